@@ -1,0 +1,1 @@
+"""The core: what Bidbook knows and concludes, without any window."""

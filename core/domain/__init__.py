@@ -1,0 +1,1 @@
+"""What things are: frozen records and values, their laws and references."""

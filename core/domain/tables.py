@@ -1,0 +1,140 @@
+"""The frozen whole: all records of a book at one moment."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple, cast
+
+import msgspec
+
+from core.domain.records import (
+    TABLES,
+    AnyRecord,
+    Bid,
+    Bidder,
+    Contest,
+    Event,
+    Figure,
+    Party,
+    Source,
+    table_of,
+)
+
+
+class Change(NamedTuple):
+    """What happened to one record: before is none for a new one, after for a removed.
+
+    Attributes:
+        table: Name of the table.
+        id: Id of the record.
+        before: The record before.
+        after: The record after.
+    """
+
+    table: str
+    id: str
+    before: AnyRecord | None
+    after: AnyRecord | None
+
+
+class Unreadable(msgspec.Struct, frozen=True):
+    """A record whose identity can't be read; it is kept whole and written back.
+
+    Attributes:
+        table: The table in which it stands, also one that the program doesn't know.
+        number: TinyDB's document id.
+        text: The document as JSON text.
+        reason: Why it can't be read.
+    """
+
+    table: str
+    number: str
+    text: str
+    reason: str
+
+
+def _empty() -> MappingProxyType[str, Any]:
+    return MappingProxyType({})
+
+
+class Tables(msgspec.Struct, frozen=True, kw_only=True):
+    """All records of a book at one moment, by table and id, in the file's order.
+
+    Attributes:
+        unreadable: Records that are kept although they can't be read.
+    """
+
+    contests: Mapping[str, Contest] = msgspec.field(default_factory=_empty)
+    parties: Mapping[str, Party] = msgspec.field(default_factory=_empty)
+    bidders: Mapping[str, Bidder] = msgspec.field(default_factory=_empty)
+    bids: Mapping[str, Bid] = msgspec.field(default_factory=_empty)
+    events: Mapping[str, Event] = msgspec.field(default_factory=_empty)
+    sources: Mapping[str, Source] = msgspec.field(default_factory=_empty)
+    figures: Mapping[str, Figure] = msgspec.field(default_factory=_empty)
+    unreadable: tuple[Unreadable, ...] = ()
+
+    @classmethod
+    def of(
+        cls, records: Iterable[AnyRecord], unreadable: Iterable[Unreadable] = ()
+    ) -> "Tables":
+        """Gather records into tables, in their order."""
+        tables: dict[str, dict[str, AnyRecord]] = {table: {} for table in TABLES}
+        for record in records:
+            tables[table_of(record)][record.id] = record
+        return cls.from_dicts(tables, unreadable)
+
+    @classmethod
+    def from_dicts(
+        cls,
+        tables: Mapping[str, Mapping[str, AnyRecord]],
+        unreadable: Iterable[Unreadable] = (),
+    ) -> "Tables":
+        """Take over dictionaries of records by id; the caller gives them up."""
+        frozen = {table: MappingProxyType(records) for table, records in tables.items()}
+        return cls(unreadable=tuple(unreadable), **cast(dict[str, Any], frozen))
+
+    def table(self, name: str) -> Mapping[str, AnyRecord]:
+        """The records of one table by id."""
+        return cast(Mapping[str, AnyRecord], getattr(self, name))
+
+    def get(self, table: str, record_id: str) -> AnyRecord | None:
+        """One record, or none."""
+        return self.table(table).get(record_id)
+
+    def find(self, record_id: str) -> AnyRecord | None:
+        """The record with this id, in whatever table."""
+        for name in TABLES:
+            record = self.table(name).get(record_id)
+            if record is not None:
+                return record
+        return None
+
+    def records(self) -> Iterable[AnyRecord]:
+        """All records, table by table."""
+        for name in TABLES:
+            yield from self.table(name).values()
+
+    def party(self, party_id: str | None) -> Party | None:
+        """The party behind an id: the one that it turned out to be, where it did."""
+        seen: set[str] = set()
+        party = self.parties.get(party_id or "")
+        while party is not None and party.same_as and party.id not in seen:
+            seen.add(party.id)
+            party = self.parties.get(party.same_as, party)
+        return party
+
+    def apply(self, changes: Iterable[Change]) -> "Tables":
+        """The tables after some changes; tables that are not touched are shared.
+
+        A change says what a record is afterwards; what it was before is not checked.
+        """
+        touched: dict[str, dict[str, AnyRecord]] = {}
+        for change in changes:
+            records = touched.get(change.table)
+            if records is None:
+                records = touched[change.table] = dict(self.table(change.table))
+            if change.after is None:
+                records.pop(change.id, None)
+            else:
+                records[change.id] = change.after
+        frozen = {name: MappingProxyType(records) for name, records in touched.items()}
+        return msgspec.structs.replace(self, **frozen)
