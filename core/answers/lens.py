@@ -1,0 +1,44 @@
+"""The lens through which a book is seen, and what a ranking compares."""
+
+from datetime import date
+from typing import Literal
+
+from core.domain.price import Basis
+from core.domain.value import Value
+
+Clock = Literal["public", "recorded"]
+
+
+class Lens(Value, frozen=True):
+    """As of which day, on which clock, without which sources.
+
+    Attributes:
+        as_of: The day as of which the book is seen.
+        clock: ``public`` asks when something was published, ``recorded`` when it was
+            entered.
+        without: Ids of sources that are left out, with all that derives from them
+            alone.
+    """
+
+    as_of: date
+    clock: Clock = "public"
+    without: frozenset[str] = frozenset()
+
+
+class Choice(Value, frozen=True, kw_only=True):
+    """What a ranking compares; none everywhere stands for the default.
+
+    Attributes:
+        contest: Id of the contest.
+        perimeter: Id of a perimeter.
+        basis: The basis to compare on.
+        currency: ISO 4217 code.
+        assume_currency: Whether a price without a printed currency is taken in the
+            contest's.
+    """
+
+    contest: str | None = None
+    perimeter: str | None = None
+    basis: Basis | None = None
+    currency: str | None = None
+    assume_currency: bool | None = None
