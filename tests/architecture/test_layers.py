@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+
 from tests.architecture.imports import ROOT, imports_of, modules, within
 
 GUI_LIBRARIES = ("PySide6", "shiboken6", "pyqtgraph", "numpy", "gui")
@@ -135,6 +136,10 @@ def test_every_module_of_core_can_be_imported_without_qt() -> None:
         f"importlib.import_module({name!r})" for name in names
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True
+        [sys.executable, "-c", code],
+        check=False,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
     )
     assert done.returncode == 0, done.stderr
