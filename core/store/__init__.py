@@ -1,0 +1,1 @@
+"""The file: TinyDB storage, journal, lock, backups and migrations."""

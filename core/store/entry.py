@@ -1,0 +1,79 @@
+"""One entry of the history: who changed what, when, field by field."""
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+import msgspec
+
+from core.domain.label import Label
+from core.domain.value import Value
+from core.store.errors import UnreadableChangeError
+
+
+class FieldChange(NamedTuple):
+    """What happened to one field, or to one part of it that has an id.
+
+    Attributes:
+        table: Name of the table.
+        id: Id of the record.
+        path: Empty for a whole record that is new or removed; a field's name; or
+            further down by ``#id``: ("price", "#x5hp2m7c3e"),
+            ("members", "#sky-k7qxva", "share", "#q2w7n4dk3a").
+        before: The value before; none for a record or part that is new.
+        after: The value after; none for a record or part that was removed.
+        place: Where among its siblings a part was put (new) or stood (removed).
+    """
+
+    table: str
+    id: str
+    path: tuple[str, ...]
+    before: Any
+    after: Any
+    place: int | None = None
+
+    def reversed(self) -> "FieldChange":
+        """The change that takes this one back."""
+        return self._replace(before=self.after, after=self.before)
+
+
+class WrittenChange(Value, frozen=True, kw_only=True):
+    """A field change as it stands in the journal: values as JSON."""
+
+    table: str
+    id: str
+    path: tuple[str, ...] = ()
+    before: msgspec.Raw = msgspec.Raw(b"null")
+    after: msgspec.Raw = msgspec.Raw(b"null")
+    place: int | None = None
+
+
+class JournalEntry(Value, frozen=True, kw_only=True):
+    """One change of the book as the journal keeps it.
+
+    Attributes:
+        n: Its number, from 1.
+        at: When (UTC).
+        by: Who.
+        label: What it is called.
+        written: The changes as they stand in the journal.
+    """
+
+    n: int
+    at: datetime
+    by: str
+    label: Label
+    written: tuple[WrittenChange, ...]
+
+    @property
+    def changes(self) -> tuple[FieldChange, ...]:
+        """The changes with typed values, read when asked for.
+
+        Raises:
+            UnreadableChangeError: A value can't be read by this program.
+        """
+        from core.store.difference import read_change
+
+        try:
+            return tuple(read_change(change) for change in self.written)
+        except (msgspec.MsgspecError, ValueError, TypeError, LookupError) as error:
+            raise UnreadableChangeError(n=self.n, reason=error) from error
