@@ -1,0 +1,59 @@
+"""Why a bid is left out of a ranking, in words."""
+
+from core.answers.standing import Incomparable
+from core.domain.tables import Tables
+from core.wording.phrases import Phrases
+
+# A bid of one of these kinds without a price proposes something else in its place.
+_INSTEAD_OF_A_PRICE = ("merger", "joint_venture")
+
+
+def unranked(phrases: Phrases, code: str, kind: str = "") -> str:
+    """Why a live bid is listed and not ranked.
+
+    Args:
+        phrases: The language.
+        code: The code that the ranking gives.
+        kind: The bid's kind.
+    """
+    if code == "no_price" and kind in _INSTEAD_OF_A_PRICE:
+        code = f"no_price_{kind}"
+    return phrases.texts.say(f"unranked.{code}")
+
+
+def incomparable(phrases: Phrases, entry: Incomparable, tables: Tables) -> str:
+    """Why a live priced bid can't be compared, naming the missing field."""
+    has, wanted = entry.has, entry.wanted
+    if entry.code == "basis":
+        has, wanted = phrases.word("bases", has), phrases.word("bases", wanted)
+    elif entry.code == "perimeter":
+        bid = tables.bids.get(entry.bid)
+        bidder = tables.bidders.get(bid.bidder if bid else entry.bidder)
+        contest = bidder.contest if bidder else ""
+        has = perimeter(phrases, has, contest, tables)
+        wanted = perimeter(phrases, wanted, contest, tables)
+    return phrases.texts.say(
+        f"incomparable.{entry.code}",
+        has=has,
+        wanted=wanted,
+        missing=_field(phrases, entry.missing),
+    )
+
+
+def perimeter(
+    phrases: Phrases, perimeter_id: str, contest_id: str, tables: Tables
+) -> str:
+    """The name of what is sold."""
+    contest = tables.contests.get(contest_id)
+    for one in contest.perimeters if contest else ():
+        if one.id == perimeter_id:
+            return one.name
+    return perimeter_id or phrases.texts.say("incomparable.no_perimeter")
+
+
+def _field(phrases: Phrases, missing: str) -> str:
+    """The name of a field: "figures:net_debt" is net debt."""
+    table, _, field = missing.rpartition(":")
+    if table == "figures":
+        return phrases.word("figure_kinds", field)
+    return phrases.word("fields", field)

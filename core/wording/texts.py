@@ -1,0 +1,149 @@
+"""The texts of one language, from resources/wording/<language>.toml."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from string import Formatter
+from typing import Any, Protocol
+
+from core.domain.errors import BidbookError
+from core.domain.value import Value
+
+FOLDER = Path(__file__).resolve().parents[2] / "resources" / "wording"
+_STRONG = re.compile(r"\*\*")
+# What stands where a text has a place for which there is no value.
+_NOTHING = "…"
+
+
+class UnknownLanguageError(BidbookError):
+    """There are no texts in a language."""
+
+    key = "unknown_language"
+    english = "There are no texts in the language “{language}”. Known: {known}."
+
+
+class Run(Value, frozen=True):
+    """A piece of text that is either emphasised or not.
+
+    Attributes:
+        text: The piece.
+        strong: Whether it is emphasised.
+    """
+
+    text: str
+    strong: bool = False
+
+
+class Render(Protocol):
+    """Words a value as the rule behind its place says (``{field:fields}``)."""
+
+    def __call__(self, rule: str, value: object) -> str:
+        """Word a value by a rule."""
+
+
+class _Filler(Formatter):
+    """Fills places by name only; a value is never read as a text with places."""
+
+    def __init__(self, render: Render) -> None:
+        super().__init__()
+        self._render = render
+
+    def get_field(
+        self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]
+    ) -> tuple[Any, str]:
+        del args
+        return kwargs.get(field_name, _NOTHING), field_name
+
+    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 (as in the base)
+        return self._render(format_spec, value) if format_spec else str(value)
+
+
+def _as_it_stands(rule: str, value: object) -> str:
+    del rule
+    return str(value)
+
+
+@lru_cache(maxsize=8)
+def load(language: str) -> dict[str, Any]:
+    """Read the texts of a language.
+
+    Raises:
+        UnknownLanguageError: There is no file for it.
+    """
+    if language not in languages():
+        raise UnknownLanguageError(language=language, known=", ".join(languages()))
+    text = (FOLDER / f"{language}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """The languages that have texts, in alphabetical order."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+
+
+class Texts:
+    """The texts of one language, found by dotted key, with their places filled."""
+
+    def __init__(self, language: str, render: Render = _as_it_stands) -> None:
+        self.language = language
+        self._texts = load(language)
+        self._filler = _Filler(render)
+
+    def find(self, key: str) -> str | Mapping[str, str] | None:
+        """The raw text behind a dotted key, or none."""
+        found: Any = self._texts
+        for part in key.split("."):
+            if not isinstance(found, Mapping) or part not in found:
+                return None
+            found = found[part]
+        return found if isinstance(found, str | Mapping) else None
+
+    def template(self, key: str, count: int | None = None) -> str:
+        """The text behind a key that must be there, in its form for a number."""
+        found = self.find(key)
+        if isinstance(found, Mapping):
+            found = found.get(self._form(count or 0), found.get("other"))
+        if not isinstance(found, str):
+            raise KeyError(f"no text {key!r} in {self.language}.toml")
+        return found
+
+    def fill(self, template: str, values: Mapping[str, object]) -> str:
+        """Fill the places of a text."""
+        return self._filler.vformat(template, (), values)
+
+    def say(self, key: str, count: int | None = None, **values: object) -> str:
+        """The text behind a key with its places filled; ``count`` is one of them."""
+        if count is not None:
+            values = {"count": count, **values}
+        return self.fill(self.template(key, count), values)
+
+    def runs(
+        self, key: str, count: int | None = None, **values: object
+    ) -> Iterator[Run]:
+        """The same in runs: what stands between ``**`` in the text is emphasised."""
+        if count is not None:
+            values = {"count": count, **values}
+        for place, piece in enumerate(_STRONG.split(self.template(key, count))):
+            if piece:
+                yield Run(self.fill(piece, values), strong=bool(place % 2))
+
+    def join(self, items: Iterable[str], last: str = "and") -> str:
+        """Join items to a list: "a, b and c"."""
+        items = list(items)
+        if len(items) < 2:
+            return "".join(items)
+        head = self.template("list.comma").join(items[:-1])
+        return head + self.template(f"list.{last}") + items[-1]
+
+    def _form(self, count: int) -> str:
+        return _plural_form(self.language, count)
+
+
+@lru_cache(maxsize=1024)
+def _plural_form(language: str, count: int) -> str:
+    from babel import Locale  # noqa: PLC0415 (a quarter of the core's start)
+
+    return Locale(language).plural_form(count)

@@ -1,0 +1,80 @@
+"""The voice: everything that the core has to say, in one language."""
+
+from core.answers.standing import Incomparable, Ranking
+from core.domain.errors import BidbookError
+from core.domain.label import Label, Problem
+from core.domain.tables import Tables
+from core.wording import reasons
+from core.wording.phrases import Phrases
+from core.wording.sentence import Sentence, Teller
+
+# The list of known words that the values of a field belong to.
+_LISTS = {
+    "stage": "stages",
+    "binding": "binding",
+    "members.standing": "member_standings",
+    "outcome": "outcomes",
+}
+
+
+class Voice(Phrases):
+    """Words values, answers, labels, problems and errors in one language."""
+
+    def unranked(self, code: str, kind: str = "") -> str:
+        """Why a live bid of a kind is listed and not ranked."""
+        return reasons.unranked(self, code, kind)
+
+    def incomparable(self, entry: Incomparable, tables: Tables) -> str:
+        """Why a live priced bid is left out, naming the missing field."""
+        return reasons.incomparable(self, entry, tables)
+
+    def sentence(self, ranking: Ranking, tables: Tables) -> Sentence:
+        """The answer to "who bid most?", the first thing that a reader sees."""
+        return Teller(self, ranking, tables).tell()
+
+    def problem(self, problem: Problem) -> str:
+        """What is wrong with a record, in a sentence."""
+        values = {"field": problem.field, **dict(problem.values)}
+        key = f"{problem.key}_{problem.field}"
+        if self.texts.find(f"problems.{key}") is None:
+            key = problem.key
+        known = _LISTS.get(problem.field)
+        for place in ("one", "other") if known else ():
+            values[place] = self.word(known or "", values.get(place, ""))
+        return self._keyed("problems", key, values)
+
+    def label(self, label: Label, subject: Label | None = None) -> str:
+        """What an edit is called: "Raise bid of Reid Rasner".
+
+        Args:
+            label: The label.
+            subject: For an undo or redo, the label of what it takes back.
+        """
+        values = dict(label.values)
+        if subject is not None:
+            values["label"] = self.label(subject)
+        return self._keyed("labels", label.key, values)
+
+    def undo(self, subject: Label) -> str:
+        """The name of undoing an edit: "Undo: Raise bid of Reid Rasner"."""
+        return self.label(Label("undo"), subject)
+
+    def redo(self, subject: Label) -> str:
+        """The name of redoing an edit."""
+        return self.label(Label("redo"), subject)
+
+    def error(self, error: BidbookError) -> str:
+        """An error in this language; in English it says it itself."""
+        text = self.texts.find(f"errors.{error.key}")
+        if not isinstance(text, str):
+            return str(error)
+        return self.texts.fill(text, error.values)
+
+    def _keyed(self, section: str, key: str, values: dict[str, str]) -> str:
+        """The text behind a key, in its form for the number at ``count``."""
+        if self.texts.find(f"{section}.{key}") is None:
+            return key.replace("_", " ").capitalize()
+        number = values.get("count", "")
+        count = int(number) if number.isdecimal() else None
+        template = self.texts.template(f"{section}.{key}", count)
+        return self.texts.fill(template, values)
