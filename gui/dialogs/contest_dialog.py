@@ -1,0 +1,117 @@
+"""Enters a contest: what is sold, by whom, and how its bids are compared."""
+
+import msgspec
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from core.domain.identifiers import new_record_id
+from core.domain.label import Label
+from core.domain.records import AnyRecord, Contest, Perimeter
+from core.domain.words import CAUSES, PROCESSES
+from gui.dialogs.form import Form
+from gui.dialogs.missing import NameMissingError
+from gui.widgets.choice_field import ChoiceField, ChoicesField
+from gui.widgets.date_field import DateField
+from gui.widgets.desk import Desk
+from gui.widgets.field import CheckField, NotesField, TextField
+
+translate = QCoreApplication.translate
+
+
+class ContestDialog(Form):
+    """A new contest, or one that is there already."""
+
+    def __init__(
+        self, desk: Desk, contest: Contest | None = None, parent: QWidget | None = None
+    ) -> None:
+        title = (
+            translate("ContestDialog", "Edit contest")
+            if contest
+            else translate("ContestDialog", "New contest")
+        )
+        super().__init__(desk, title, parent=parent)
+        self._contest = contest
+        old = contest or Contest(id=new_record_id("contest"), title="")
+        self._build_what(old)
+        self._build_how(old)
+        self.fit()
+
+    def entry(self) -> tuple[Label, tuple[AnyRecord, ...]]:
+        """The contest as it is now, and the parties that are new with it."""
+        title = self._title.text()
+        if not title:
+            raise NameMissingError(field=translate("ContestDialog", "Title"))
+        old = self._contest or Contest(id=new_record_id(title), title=title)
+        contest = msgspec.structs.replace(
+            old,
+            title=title,
+            targets=self._targets.chosen(),
+            sellers=self._sellers.chosen(),
+            cause=self._cause.chosen(),
+            process=self._process.chosen(),
+            jurisdictions=_split(self._jurisdictions.text()),
+            perimeters=self._perimeters(old.perimeters),
+            currency=self._currency.text().upper() or None,
+            assume_currency=self._assume.checked(),
+            reference_date=self._reference.when(),
+            notes=self._notes.text(),
+        )
+        key = "change_contest" if self._contest else "add_contest"
+        return Label.of(key, contest=title), (contest,)
+
+    def _build_what(self, old: Contest) -> None:
+        desk = self.desk
+        parties = desk.parties()
+        self._title = TextField(old.title)
+        self._targets = ChoicesField(parties, old.targets)
+        self._sellers = ChoicesField(parties, old.sellers)
+        self._perimeter_names = TextField("; ".join(one.name for one in old.perimeters))
+        self._perimeter_names.set_hint(
+            translate("ContestDialog", "What is sold, variants with semicolons")
+        )
+        self.add_row(translate("ContestDialog", "Title"), self._title)
+        self.add_row(translate("ContestDialog", "For sale"), self._targets)
+        self.add_row(translate("ContestDialog", "Sold by"), self._sellers)
+        self.add_row(translate("ContestDialog", "Perimeters"), self._perimeter_names)
+
+    def _build_how(self, old: Contest) -> None:
+        desk = self.desk
+        self._cause = ChoiceField(
+            desk.words("causes", CAUSES), old.cause, open_list=True, empty=""
+        )
+        self._process = ChoiceField(
+            desk.words("processes", PROCESSES), old.process, open_list=True, empty=""
+        )
+        self._jurisdictions = TextField(", ".join(old.jurisdictions))
+        self._currency = TextField(old.currency or "")
+        self._currency.set_hint("USD")
+        self._assume = CheckField(
+            translate("ContestDialog", "Take it where a price names no currency"),
+            checked=old.assume_currency,
+        )
+        self._reference = DateField(desk, old.reference_date)
+        self._notes = NotesField(old.notes)
+        self.add_row(translate("ContestDialog", "Cause"), self._cause)
+        self.add_row(translate("ContestDialog", "Process"), self._process)
+        self.add_row(translate("ContestDialog", "Jurisdictions"), self._jurisdictions)
+        self.add_row(translate("ContestDialog", "Currency"), self._currency)
+        self.add_row("", self._assume)
+        self.add_row(translate("ContestDialog", "Compared as of"), self._reference)
+        self.add_row(translate("ContestDialog", "Notes"), self._notes)
+
+    def _perimeters(self, old: tuple[Perimeter, ...]) -> tuple[Perimeter, ...]:
+        """The perimeters by name; a new one is a variant of the first."""
+        known = {one.name: one for one in old}
+        names = _split(self._perimeter_names.text(), ";")
+        found: list[Perimeter] = []
+        for name in names:
+            root = found[0].id if found else None
+            found.append(
+                known.get(name)
+                or Perimeter(id=new_record_id(name), name=name, variant_of=root)
+            )
+        return tuple(found)
+
+
+def _split(text: str, sign: str = ",") -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(sign) if part.strip())

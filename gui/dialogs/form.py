@@ -1,0 +1,164 @@
+"""The frame of all dialogs that enter a record: rows of fields, and a foot."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.domain.errors import BidbookError
+from core.domain.label import Label
+from core.domain.records import AnyRecord
+from gui.text import PlainLabel
+from gui.widgets.desk import Desk
+from gui.widgets.field import Field
+
+translate = QCoreApplication.translate
+
+
+class Form(QDialog):
+    """A dialog that enters one record; ``entry`` says what to put into the book.
+
+    A form never writes. It shows what it is told in ``show_refusal`` and stays open
+    until the book has taken the entry.
+    """
+
+    def __init__(
+        self, desk: Desk, title: str, subtitle: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.setWindowTitle(title)
+        theme = desk.theme
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(theme.unit * 3)
+        self._grid.setVerticalSpacing(theme.unit * 2)
+        self._grid.setColumnStretch(1, 1)
+        self._labels: list[PlainLabel] = []
+        self._build(title, subtitle)
+
+    # What a dialog of a kind of record says
+
+    def entry(self) -> tuple[Label, tuple[AnyRecord, ...]]:
+        """What the edit is called, and the records to put into the book.
+
+        Raises:
+            BidbookError: Something that can't be left out is missing.
+        """
+        raise NotImplementedError
+
+    # Methods
+
+    def add_row(self, label: str, field: Field) -> None:
+        """Add a field under the ones before it."""
+        row = self._grid.rowCount()
+        text = PlainLabel(label)
+        text.setBuddy(field)
+        text.setFont(self.desk.theme.font())
+        text.setStyleSheet(f"color: {self.desk.theme.colour('text2').name()}")
+        text.setMinimumHeight(self.desk.theme.height(1.65))
+        text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        field.setAccessibleName(label)
+        if (line := field.focusProxy()) is not None:
+            line.setAccessibleName(label)
+        self._grid.addWidget(text, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(field, row, 1)
+        self._labels.append(text)
+
+    def add_line(self, heading: str = "") -> None:
+        """Begin another part of the form."""
+        row = self._grid.rowCount()
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.HLine)
+        line.setStyleSheet(f"color: {self.desk.theme.colour('line').name()}")
+        self._grid.addWidget(line, row, 0, 1, 2)
+        if heading:
+            text = PlainLabel(heading)
+            text.setFont(self.desk.theme.font(1.0, 600))
+            self._grid.addWidget(text, row + 1, 0, 1, 2)
+
+    def show_refusal(self, error: BidbookError) -> None:
+        """Say why the book has not taken the entry; nothing that was typed is lost."""
+        self._refusal.setText(self.desk.voice.error(error))
+        self._refusal.setVisible(True)
+
+    def show_effect(self, text: str) -> None:
+        """Say what the entry will change in ranking and answer."""
+        self._effect.setText(text)
+        self._effect.setVisible(bool(text))
+
+    # Internal
+
+    def _build(self, title: str, subtitle: str) -> None:
+        theme = self.desk.theme
+        heading = PlainLabel(title)
+        heading.setFont(theme.font(1.15, 600))
+        column = QVBoxLayout(self)
+        inset = theme.unit * 5
+        column.setContentsMargins(inset, inset, inset, theme.unit * 4)
+        column.setSpacing(theme.unit * 3)
+        column.addWidget(heading)
+        if subtitle:
+            under = PlainLabel(subtitle)
+            under.setWordWrap(True)
+            under.setStyleSheet(f"color: {theme.colour('text2').name()}")
+            column.addWidget(under)
+        column.addWidget(self._scrolled(), 1)
+        self._refusal = PlainLabel()
+        self._refusal.setWordWrap(True)
+        self._refusal.setStyleSheet(f"color: {theme.colour('alarm').name()}")
+        self._refusal.hide()
+        self._effect = PlainLabel()
+        self._effect.setWordWrap(True)
+        self._effect.hide()
+        column.addWidget(self._effect)
+        column.addWidget(self._refusal)
+        column.addWidget(self._foot())
+        self.setMinimumWidth(theme.height(36))
+
+    def _scrolled(self) -> QScrollArea:
+        """The rows, scrolled where the screen is too low for them."""
+        inside = QWidget()
+        outer = QVBoxLayout(inside)
+        outer.setContentsMargins(0, 0, self.desk.theme.unit, 0)
+        outer.addLayout(self._grid)
+        outer.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        area.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        self._inside = inside
+        return area
+
+    def _foot(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        cancel = QPushButton(translate("Form", "Cancel"))
+        self._accept = QPushButton(translate("Form", "Save"))
+        self._accept.setDefault(True)
+        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(self._accept, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
+        return buttons
+
+    def fit(self) -> None:
+        """Take the size that the rows need, as far as the screen allows."""
+        hint = self._inside.sizeHint()
+        screen = self.screen().availableSize()
+        theme = self.desk.theme
+        height = hint.height() + theme.height(11)
+        self.resize(
+            max(self.minimumWidth(), theme.height(38)),
+            min(height, round(screen.height() * 0.9)),
+        )
