@@ -1,0 +1,1 @@
+"""The open book: edit blocks, change sets, history, operations and one signal."""

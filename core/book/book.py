@@ -1,0 +1,283 @@
+"""The open book: the one way in for every edit."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from core.book.changes import ChangeSet, Origin, Undone
+from core.book.edit import Edit
+from core.book.errors import EditOpenError
+from core.book.history import REDO, UNDO, UNDO_CHANGE, History, taking_back
+from core.book.known_ids import KnownIds
+from core.book.saving import SaveState, Saving
+from core.book.setting_back import set_back
+from core.book.signal import Signal
+from core.domain import laws
+from core.domain.label import Label, Problem
+from core.domain.records import Meta
+from core.domain.tables import Change, Tables
+from core.store.entry import JournalEntry
+from core.store.errors import ReadOnlyError
+from core.store.store import Store
+
+_ORIGINS: dict[str, Origin] = {UNDO: "undo", UNDO_CHANGE: "undo", REDO: "redo"}
+
+
+class Book:
+    """A book that is open for reading and, one edit at a time, for writing.
+
+    Attributes:
+        changed: Sends one change set for each edit, undo and redo.
+        reloaded: Sends the tables after the file was taken over from the disk anew.
+    """
+
+    def __init__(
+        self, store: Store, *, now: Callable[[], datetime], who: str = ""
+    ) -> None:
+        self.changed: Signal[ChangeSet] = Signal()
+        self.reloaded: Signal[Tables] = Signal()
+        self.now = now
+        self.who = who
+        self._store = store
+        self._edit: Edit | None = None
+        self._saving = Saving(store, now)
+        self._take_over()
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        now: Callable[[], datetime],
+        who: str = "",
+        read_only: bool = False,
+        state_folder: Path | None = None,
+    ) -> "Book":
+        """Open a book.
+
+        Args:
+            path: The file.
+            now: The clock (UTC).
+            who: Name of the person who edits, for the history.
+            read_only: Whether to leave the lock to others.
+            state_folder: Where journal and backups go when they can't stand beside
+                the file.
+
+        Raises:
+            RefusedError: The file can't be opened as a book.
+        """
+        store = Store.open(
+            path, now=now, who=who, read_only=read_only, state_folder=state_folder
+        )
+        return cls(store, now=now, who=who)
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        *,
+        now: Callable[[], datetime],
+        who: str = "",
+        name: str = "book",
+        state_folder: Path | None = None,
+    ) -> "Book":
+        """Make a new empty book where no file is, and open it.
+
+        Raises:
+            FileExistsAlreadyError: There is a file of this name.
+            NotSavedError: It can't be written there.
+        """
+        store = Store.create(
+            path, now=now, who=who, name=name, state_folder=state_folder
+        )
+        return cls(store, now=now, who=who)
+
+    @property
+    def tables(self) -> Tables:
+        """All records, as they are after the last edit."""
+        return self._tables
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._store.path
+
+    @property
+    def meta(self) -> Meta:
+        """What the file is."""
+        return self._store.meta
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be read when the file was opened."""
+        return self._store.problems
+
+    @property
+    def read_only(self) -> Label | None:
+        """Why nothing can be edited; none when it can."""
+        return self._store.read_only
+
+    @property
+    def history(self) -> tuple[JournalEntry, ...]:
+        """All changes that are known, oldest first."""
+        return self._history.entries
+
+    @property
+    def state(self) -> SaveState:
+        """How far saving has come."""
+        return self._saving.state
+
+    @property
+    def undo_label(self) -> Label | None:
+        """The edit that ``undo`` takes back; none when there is none."""
+        entry = self._history.next_undo
+        return self._history.subject(entry) if entry else None
+
+    @property
+    def redo_label(self) -> Label | None:
+        """The edit that ``redo`` brings back; none when there is none."""
+        entry = self._history.next_redo
+        return self._history.subject(entry) if entry else None
+
+    def subject(self, entry: JournalEntry) -> Label:
+        """What an entry of the history is about: for an undo, what it took back."""
+        return self._history.subject(entry)
+
+    @contextmanager
+    def edit(self, label: Label) -> Iterator[Edit]:
+        """Collect records; leaving the block checks, saves and tells them, at once.
+
+        A block within a block joins it; an exception takes back what its own block
+        wrote, and an edit that changes nothing leaves no trace.
+
+        Raises:
+            ReadOnlyError: The book can't be edited.
+            LawBrokenError: Something would be worse than before.
+        """
+        if self._store.read_only is not None:
+            raise ReadOnlyError
+        if self._edit is not None:
+            mark = self._edit.mark()
+            try:
+                yield self._edit
+            except BaseException:
+                self._edit.back_to(mark)
+                raise
+            return
+        edit = self._edit = Edit(self._tables)
+        try:
+            yield edit
+            changes = edit.changes()
+            laws.check(changes, edit.tables, self._known.kind)
+        finally:
+            edit.close()
+            self._edit = None
+        if changes:
+            self._commit(label, changes, edit.tables)
+
+    def undo(self) -> Undone | None:
+        """Take back the last edit that is not taken back yet; none when all are."""
+        entry = self._history.next_undo
+        return self._take_back(UNDO, entry) if entry else None
+
+    def redo(self) -> Undone | None:
+        """Take back the last undo; none when there is none since the last edit."""
+        entry = self._history.next_redo
+        return self._take_back(REDO, entry) if entry else None
+
+    def undo_change(self, n: int) -> Undone | None:
+        """Take back any one change; none when the history does not know it."""
+        entry = self._history.get(n)
+        if entry is None or entry == self._history.next_undo:
+            return self.undo() if entry else None
+        return self._take_back(UNDO_CHANGE, entry)
+
+    def checkpoint_due(self, now: datetime) -> bool:
+        """Whether it is time for the file to follow the edits."""
+        return self._saving.due(now, self._tables)
+
+    def checkpoint(self) -> bool:
+        """Bring the file up to date; when that fails, ``state`` says why."""
+        return self._saving.checkpoint(self._tables)
+
+    def retry(self) -> bool:
+        """Try again to save what the disk refused; whether all is saved now."""
+        return self._saving.retry()
+
+    def save_copy(self, path: Path) -> None:
+        """Write the whole book, as it is on the screen, to another file.
+
+        Raises:
+            NotSavedError: The disk refused.
+        """
+        self._store.save_copy(path, self._tables)
+
+    def changed_outside(self) -> bool:
+        """Whether another program changed the file."""
+        return self._store.changed_outside()
+
+    def reload(self) -> None:
+        """Take over the file as it is on the disk now, and tell ``reloaded``.
+
+        Raises:
+            RefusedError: The file can't be opened as a book.
+        """
+        self._only_outside_edits()
+        self._store.reload()
+        self._take_over()
+        self._saving.start_over()
+        self.reloaded.send(self._tables)
+
+    def close(self, *, lose_unsaved: bool = False) -> None:
+        """Bring the file up to date and give it up.
+
+        Args:
+            lose_unsaved: Whether edits that the disk refuses may be lost.
+
+        Raises:
+            NotSavedError: An edit is still not saved; the book stays open.
+        """
+        self._only_outside_edits()
+        saved = self._saving.retry()
+        trouble = self._saving.state.trouble
+        if not saved and trouble is not None and not lose_unsaved:
+            raise trouble
+        self._saving.checkpoint(self._tables)
+        self._store.close()
+
+    def _take_over(self) -> None:
+        self._tables = self._store.tables
+        self._known = KnownIds(self._tables)
+        self._history = History(self._store.history)
+
+    def _take_back(self, key: str, entry: JournalEntry) -> Undone:
+        self._only_outside_edits()
+        subject = self._history.subject(entry)
+        newest = self._history.newest
+        with self.edit(taking_back(key, entry)) as edit:
+            left = set_back(edit, entry.changes, self._known.kind)
+        done = self._history.newest != newest
+        if not done:
+            self._history.pass_over(entry)
+        return Undone(subject, left, done)
+
+    def _commit(self, label: Label, changes: tuple[Change, ...], after: Tables) -> None:
+        entry = self._saving.append(changes, label)
+        self._tables = after
+        self._known.follow(after, changes)
+        self._history.append(entry)
+        self.changed.send(
+            ChangeSet(
+                n=entry.n,
+                at=entry.at,
+                by=entry.by,
+                label=label,
+                changes=changes,
+                origin=_ORIGINS.get(label.key, "edit"),
+            )
+        )
+
+    def _only_outside_edits(self) -> None:
+        if self._edit is not None:
+            raise EditOpenError("an edit block is still open")

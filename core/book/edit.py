@@ -1,0 +1,76 @@
+"""The inside of an edit block: records are collected here until it is left."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import msgspec
+
+from core.book.errors import NoOpenEditError
+from core.domain.records import AnyRecord, table_of
+from core.domain.tables import Change, Tables
+
+Written = Mapping[tuple[str, str], AnyRecord | None]
+
+
+class Edit:
+    """What an edit block has written so far; nobody else sees it before the end."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._before = tables
+        self._tables = tables
+        self._copies: dict[str, dict[str, AnyRecord]] = {}
+        self._written: dict[tuple[str, str], AnyRecord | None] = {}
+        self._open = True
+
+    @property
+    def tables(self) -> Tables:
+        """The tables as this edit sees them; they follow until the block is left."""
+        return self._tables
+
+    def put(self, record: AnyRecord) -> None:
+        """Add a record, or put it in the place of the one with its id."""
+        self._write(table_of(record), record.id, record)
+
+    def remove(self, table: str, record_id: str) -> None:
+        """Remove a record; nothing happens if there is none."""
+        self._write(table, record_id, None)
+
+    def changes(self) -> tuple[Change, ...]:
+        """What differs from before, one change for each record."""
+        changes = []
+        for (table, record_id), after in self._written.items():
+            before = self._before.get(table, record_id)
+            if before != after:
+                changes.append(Change(table, record_id, before, after))
+        return tuple(changes)
+
+    def mark(self) -> Written:
+        """Remember what is written so far, for ``back_to``."""
+        return dict(self._written)
+
+    def back_to(self, mark: Written) -> None:
+        """Drop what was written since a mark."""
+        for key in list(self._written):
+            old = mark[key] if key in mark else self._before.get(*key)
+            self._write(*key, old)
+            if key not in mark:
+                del self._written[key]
+
+    def close(self) -> None:
+        """Refuse whatever is still written."""
+        self._open = False
+
+    def _write(self, table: str, record_id: str, record: AnyRecord | None) -> None:
+        if not self._open:
+            raise NoOpenEditError(f"the edit that should write {record_id} is over")
+        copy = self._copies.get(table)
+        if copy is None:
+            copy = self._copies[table] = self._tables.copy_of(table)
+            # The view follows the copy, so that many writes cost one copy.
+            view = {table: MappingProxyType(copy)}
+            self._tables = msgspec.structs.replace(self._tables, **view)
+        if record is None:
+            copy.pop(record_id, None)
+        else:
+            copy[record_id] = record
+        self._written[table, record_id] = record

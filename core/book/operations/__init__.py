@@ -1,0 +1,1 @@
+"""Named operations: each is one edit with its label, and one step of undo."""

@@ -1,0 +1,111 @@
+"""Saving: the journal at once, the file soon after, and what stands in the way."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+
+import msgspec
+
+from core.domain.errors import BidbookError
+from core.domain.label import Label
+from core.domain.tables import Change, Tables
+from core.store.entry import JournalEntry
+from core.store.errors import ChangedOutsideError, NotSavedError
+from core.store.store import Store
+
+_FOLLOWS_AFTER = timedelta(seconds=2)
+_BIG_FOLLOWS_AFTER = timedelta(seconds=20)
+_BIG = 20_000  # bids; writing that many takes long enough to be felt
+
+
+class SaveState(msgspec.Struct, frozen=True, kw_only=True):
+    """How far saving has come: what the state word says.
+
+    Attributes:
+        saved_at: When the last edit was safe on the disk; none before the first.
+        file_follows: Whether the file itself does not hold all of it yet.
+        trouble: Why something could not be saved; none when all is well.
+    """
+
+    saved_at: datetime | None = None
+    file_follows: bool = False
+    trouble: BidbookError | None = None
+
+
+class Saving:
+    """Writes edits and the file, and remembers what went wrong.
+
+    Attributes:
+        state: How far it has come.
+    """
+
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._now = now
+        self._waiting_since: datetime | None = None
+        self.state = SaveState()
+
+    def append(self, changes: Iterable[Change], label: Label) -> JournalEntry:
+        """Write an edit; if the disk refuses, it is kept and ``state`` says so."""
+        at = self._now()
+        try:
+            entry = self._store.append(changes, label, at)
+        except NotSavedError as error:
+            if error.entry is None:
+                raise
+            self._refused(error)
+            return error.entry
+        self._waiting_since = self._waiting_since or at
+        self._note(saved_at=at, file_follows=True, trouble=self._lasting())
+        return entry
+
+    def retry(self) -> bool:
+        """Write what the disk refused; whether nothing is left unsaved."""
+        if self._store.unsaved:
+            try:
+                self._store.retry()
+            except NotSavedError as error:
+                self._refused(error)
+                return False
+            self._waiting_since = self._waiting_since or self._now()
+            self._note(saved_at=self._now(), file_follows=True, trouble=self._lasting())
+        return True
+
+    def due(self, now: datetime, tables: Tables) -> bool:
+        """Whether it is time for the file to follow."""
+        if self._waiting_since is None or self._lasting() is not None:
+            return False
+        big = len(tables.bids) > _BIG
+        return now - self._waiting_since >= (
+            _BIG_FOLLOWS_AFTER if big else _FOLLOWS_AFTER
+        )
+
+    def checkpoint(self, tables: Tables) -> bool:
+        """Bring the file up to date; if that fails, ``state`` says why."""
+        if self._store.read_only is not None:
+            return False
+        try:
+            self._store.checkpoint(tables)
+        except (NotSavedError, ChangedOutsideError) as error:
+            self._refused(error)
+            return False
+        self._waiting_since = None
+        self._note(file_follows=False, trouble=None)
+        return True
+
+    def start_over(self) -> None:
+        """Forget what waited for a file that was replaced."""
+        self._waiting_since = None
+        self._note(file_follows=False, trouble=None)
+
+    def _refused(self, error: BidbookError) -> None:
+        # The next attempt at the file waits its turn again.
+        self._waiting_since = self._now() if self._waiting_since else None
+        self._note(trouble=error)
+
+    def _lasting(self) -> BidbookError | None:
+        """Trouble that another edit does not end: only a reader's choice does."""
+        trouble = self.state.trouble
+        return trouble if isinstance(trouble, ChangedOutsideError) else None
+
+    def _note(self, **fields: object) -> None:
+        self.state = msgspec.structs.replace(self.state, **fields)
