@@ -1,13 +1,17 @@
 """One entry of the history: who changed what, when, field by field."""
 
 from datetime import datetime
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple, get_args
 
 import msgspec
 
 from core.domain.label import Label
+from core.domain.records import RECORD_TYPES
 from core.domain.value import Value
 from core.store.errors import UnreadableChangeError
+
+_ENCODER = msgspec.json.Encoder()
 
 
 class FieldChange(NamedTuple):
@@ -37,13 +41,13 @@ class FieldChange(NamedTuple):
 
 
 class WrittenChange(Value, frozen=True, kw_only=True):
-    """A field change as it stands in the journal: values as JSON."""
+    """A field change as it stands in the journal: values as JSON, ``null`` for none."""
 
     table: str
     id: str
     path: tuple[str, ...] = ()
-    before: msgspec.Raw = msgspec.Raw(b"null")
-    after: msgspec.Raw = msgspec.Raw(b"null")
+    before: msgspec.Raw
+    after: msgspec.Raw
     place: int | None = None
 
 
@@ -62,7 +66,7 @@ class JournalEntry(Value, frozen=True, kw_only=True):
     at: datetime
     by: str
     label: Label
-    written: tuple[WrittenChange, ...]
+    written: tuple[WrittenChange, ...] = msgspec.field(name="changes")
 
     @property
     def changes(self) -> tuple[FieldChange, ...]:
@@ -71,9 +75,45 @@ class JournalEntry(Value, frozen=True, kw_only=True):
         Raises:
             UnreadableChangeError: A value can't be read by this program.
         """
-        from core.store.difference import read_change
-
         try:
-            return tuple(read_change(change) for change in self.written)
+            return tuple(_read(change) for change in self.written)
         except (msgspec.MsgspecError, ValueError, TypeError, LookupError) as error:
             raise UnreadableChangeError(n=self.n, reason=error) from error
+
+
+def write_change(change: FieldChange) -> WrittenChange:
+    """A field change in the form of the journal."""
+    return WrittenChange(
+        table=change.table,
+        id=change.id,
+        path=change.path,
+        before=msgspec.Raw(_ENCODER.encode(change.before)),
+        after=msgspec.Raw(_ENCODER.encode(change.after)),
+        place=change.place,
+    )
+
+
+def _read(change: WrittenChange) -> FieldChange:
+    shape = tuple("#" if name.startswith("#") else name for name in change.path)
+    decoder = _decoder(change.table, shape)
+    return FieldChange(
+        change.table,
+        change.id,
+        change.path,
+        decoder.decode(change.before),
+        decoder.decode(change.after),
+        change.place,
+    )
+
+
+@lru_cache(maxsize=1024)
+def _decoder(table: str, shape: tuple[str, ...]) -> msgspec.json.Decoder[Any]:
+    """Reads the values at a path of a table's records; the path may have no ids."""
+    kind: Any = RECORD_TYPES[table]
+    for name in shape:
+        if name == "#":
+            kind = get_args(kind)[0]
+        else:
+            fields = {field.name: field.type for field in msgspec.structs.fields(kind)}
+            kind = fields[name]
+    return msgspec.json.Decoder(kind | None)

@@ -1,15 +1,38 @@
 """The open file: what core.book sees of tables, journal, lock and backups."""
 
+import contextlib
+import os
+import threading
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from core.domain.identifiers import new_record_id
 from core.domain.label import Label, Problem
 from core.domain.records import Meta
 from core.domain.tables import Change, Tables
-from core.store.entry import JournalEntry
-from core.store.files import Files
+from core.store.backups import Backup, list_backups, next_path, pin, thin
+from core.store.difference import difference
+from core.store.entry import JournalEntry, write_change
+from core.store.errors import (
+    ChangedOutsideError,
+    FileExistsAlreadyError,
+    NotSavedError,
+    ReadOnlyError,
+)
+from core.store.files import Files, FileState, state_of
+from core.store.journal import Journal
+from core.store.journal_lines import Mark
+from core.store.layout import META
+from core.store.migrations import VERSION
+from core.store.opening import Opened, open_for_reading, open_for_writing
+from core.store.problems import problems_of
+from core.store.reading import digest_of_file
+from core.store.recovery import Recovered
+from core.store.replacing import UnconfirmedError, link_over
+from core.store.storage import BookStorage, open_database, storage_of
 
 Clock = Callable[[], datetime]
 
@@ -38,11 +61,40 @@ class Store:
             could not yet be written.
     """
 
-    path: Path
-    tables: Tables
-    meta: Meta
-    problems: tuple[Problem, ...]
-    read_only: Label | None
+    def __init__(self, opened: Opened, files: Files, now: Clock, who: str) -> None:
+        """Take over an open book; ``open`` and ``create`` make one."""
+        self.path = opened.found.path
+        self.read_only = opened.read_only
+        self._files, self._now, self._who = files, now, who
+        self._database = open_database(self.path, files)
+        self._lock = opened.lock
+        self._sidecar = opened.sidecar
+        self._guard = threading.Lock()
+        self._journal = Journal(
+            files,
+            opened.sidecar.folder,
+            opened.log,
+            opened.recovered.content.meta.book,
+            opened.recovered.base,
+        )
+        self._take(opened.recovered, opened.found.state, opened.problems)
+
+    def _take(
+        self,
+        recovered: Recovered,
+        state: FileState,
+        others: tuple[Problem, ...] = (),
+    ) -> None:
+        self.tables = recovered.tables
+        self.meta = recovered.content.meta
+        self.problems = others + recovered.problems
+        self._layout = recovered.content.layout
+        self._migrated_from = recovered.content.migrated_from
+        self._state: FileState | None = state
+        current = recovered.base.n == self._journal.log.last
+        fresh = self._migrated_from is None and not recovered.conflict
+        # The tables that the file holds; none if it lacks something.
+        self._written = self.tables if current and fresh else None
 
     @classmethod
     def open(
@@ -68,7 +120,13 @@ class Store:
         Raises:
             RefusedError: The file can't be opened as a book.
         """
-        raise NotImplementedError
+        files = files or Files()
+        if read_only:
+            reason = Label.of("read_only_chosen")
+            opened = open_for_reading(path, reason, state_folder)
+        else:
+            opened = open_for_writing(path, who, now(), files, state_folder)
+        return cls(opened, files, now, who)
 
     @classmethod
     def create(
@@ -87,17 +145,39 @@ class Store:
             FileExistsAlreadyError: There is a file of this name.
             NotSavedError: It can't be written there.
         """
-        raise NotImplementedError
+        files = files or Files()
+        target = Path(os.path.realpath(path))
+        if os.path.lexists(target):
+            raise FileExistsAlreadyError(path=target)
+        meta = Meta(version=VERSION, book=new_record_id(name))
+        plain = {"format": meta.format, "version": meta.version, "book": meta.book}
+        try:
+            open_database(target, files).table(META).insert(plain)
+        except OSError as error:
+            raise NotSavedError(error.strerror or str(error)) from error
+        return cls.open(
+            target, now=now, who=who, files=files, state_folder=state_folder
+        )
 
     @property
     def history(self) -> tuple[JournalEntry, ...]:
         """All changes that the journal knows, oldest first."""
-        raise NotImplementedError
+        return tuple(self._journal.log.entries.values())
+
+    @property
+    def last(self) -> int:
+        """Number of the last change; 0 if there was none."""
+        return self._journal.log.last
 
     @property
     def unsaved(self) -> int:
         """How many changes are in memory only, because the disk refused them."""
-        raise NotImplementedError
+        return self._journal.waiting
+
+    @property
+    def backups(self) -> tuple[Backup, ...]:
+        """The earlier checkpoints that are kept, oldest first."""
+        return list_backups(self._sidecar.backups)
 
     def append(
         self, changes: Iterable[Change], label: Label, at: datetime
@@ -112,7 +192,17 @@ class Store:
                 next ``append``, ``retry`` or ``checkpoint``.
             ReadOnlyError: The book is open for reading only.
         """
-        raise NotImplementedError
+        self._must_write()
+        parts = chain.from_iterable(map(difference, changes))
+        entry = JournalEntry(
+            n=self._journal.log.last + 1,
+            at=at,
+            by=self._who,
+            label=label,
+            written=tuple(map(write_change, parts)),
+        )
+        self._journal.add(entry)
+        return entry
 
     def retry(self) -> None:
         """Write what could not be written before.
@@ -120,23 +210,43 @@ class Store:
         Raises:
             NotSavedError: The disk still refuses.
         """
-        raise NotImplementedError
+        self._journal.flush()
 
-    def checkpoint(self, tables: Tables) -> bool:
+    def checkpoint(self, tables: Tables, through: int | None = None) -> bool:
         """Bring the file up to date with the tables; false if there was nothing to do.
 
-        The tables must be those after the last appended change.
+        May run in another thread than ``append``, then with ``through``.
+
+        Args:
+            tables: The records after a change.
+            through: Number of that change; the last one if it is not named.
 
         Raises:
             ChangedOutsideError: Someone else changed the file; it is left alone.
             NotSavedError: The disk refused; the file is as it was.
             ReadOnlyError: The book is open for reading only.
         """
-        raise NotImplementedError
+        self._must_write()
+        last = self._journal.log.last if through is None else through
+        with self._guard:
+            self._journal.flush()
+            if tables is self._written:
+                return False
+            if self.changed_outside():
+                raise ChangedOutsideError(path=self.path)
+            self._write(tables, last)
+        return True
 
     def changed_outside(self) -> bool:
         """Whether the file on the disk is another one than this store left there."""
-        raise NotImplementedError
+        state = state_of(self.path)
+        if state is not None and state == self._state:
+            return False
+        digest = digest_of_file(self.path)
+        if digest is None or digest not in self._journal.log.checkpoints():
+            return digest != self._journal.base.mark
+        self._state = state
+        return False
 
     def reload(self) -> None:
         """Take over the file as it is now on the disk; ``tables`` are new then.
@@ -146,8 +256,21 @@ class Store:
 
         Raises:
             RefusedError: The file can't be opened as a book.
+            NotSavedError: It can't be noted that the file is the new beginning.
         """
-        raise NotImplementedError
+        with self._guard:
+            content, found = self._storage.load()
+            tables = content.tables()
+            base = Mark(mark=found.digest, n=self._journal.log.last, done=True)
+            if self._lock is not None:
+                self._pin(self._sidecar.base, "before_reload")
+                self._journal.mark(base)
+                self._keep_base()
+                if self.read_only == Label.of("changed_outside"):
+                    self.read_only = None
+            state = state_of(self.path) or found.state
+            recovered = Recovered(content, tables, problems_of(tables), base, False)
+            self._take(recovered, state)
 
     def save_copy(self, path: Path, tables: Tables) -> None:
         """Write the tables as a whole book to another file, replacing it.
@@ -155,17 +278,80 @@ class Store:
         Raises:
             NotSavedError: The disk refused.
         """
-        raise NotImplementedError
+        with self._guard:
+            target = BookStorage(Path(os.path.realpath(path)), self._files)
+            try:
+                target.replace(self._layout.pieces(tables))
+            except OSError as error:
+                raise NotSavedError(error.strerror or str(error)) from error
 
     def close(self) -> None:
         """Give up the lock; nothing is written."""
-        raise NotImplementedError
+        self._journal.close()
+        self._database.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+        self.read_only = self.read_only or Label.of("read_only_chosen")
+
+    @property
+    def _storage(self) -> BookStorage:
+        return storage_of(self._database)
+
+    def _must_write(self) -> None:
+        if self.read_only is not None:
+            raise ReadOnlyError
+
+    def _write(self, tables: Tables, last: int) -> None:
+        at = self._now()
+        pinned = ""
+        if self._migrated_from is not None:
+            pinned = f"format_{self._migrated_from}"
+        backup = next_path(self._sidecar.backups, at, pinned)
+        self._written = None
+        confirmed = True
+        try:
+            digest = self._storage.replace(
+                self._layout.pieces(tables),
+                backup=backup,
+                before=lambda digest: self._journal.mark(Mark(mark=digest, n=last)),
+            )
+        except UnconfirmedError:
+            digest, confirmed = self._journal.log.marks[-1].mark, False
+        except OSError as error:
+            raise NotSavedError(error.strerror or str(error)) from error
+        self._migrated_from = None
+        with contextlib.suppress(NotSavedError):
+            self._journal.mark(Mark(mark=digest, n=last, done=True))
+        self._keep_base()
+        thin(self._files, self._sidecar.backups)
+        self._state = state_of(self.path) or self._state
+        if not confirmed:
+            raise NotSavedError("the disk did not confirm it")
+        self._written = tables
+
+    def _keep_base(self) -> None:
+        """Keep the checkpoint in the sidecar too, for the day someone replaces it."""
+        with contextlib.suppress(OSError):
+            link_over(self._files, self.path, self._sidecar.base)
+
+    def _pin(self, source: Path, why: str) -> None:
+        with contextlib.suppress(OSError):
+            pin(self._files, source, self._sidecar.backups, self._now(), why)
 
 
-def read_book(path: Path, *, files: Files | None = None) -> Snapshot:
+def read_book(path: Path, *, state_folder: Path | None = None) -> Snapshot:
     """Read a book without lock or traces: checkpoint and journal.
 
     Raises:
         RefusedError: The file can't be opened as a book.
     """
-    raise NotImplementedError
+    reason = Label.of("read_only_chosen")
+    opened = open_for_reading(path, reason, state_folder)
+    recovered = opened.recovered
+    return Snapshot(
+        recovered.tables,
+        recovered.content.meta,
+        recovered.problems,
+        tuple(opened.log.entries.values()),
+    )
