@@ -1,5 +1,6 @@
 """Backups of a book: earlier checkpoints, by hard link in the sidecar."""
 
+import errno
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -7,11 +8,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from core.store.files import Files
+from core.store.replacing import replace_file
 
 _NAME = re.compile(r"g(\d{6,})-(\d{8}T\d{6})Z(?:-pinned-([a-z_]+))?\.json")
 _TIME = "%Y%m%dT%H%M%S"
 _APART = timedelta(minutes=30)
 _MOST = 20
+# What a file system says that has no hard links, or not from here to there.
+_NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.EMLINK, errno.EXDEV)
 
 
 class Backup(NamedTuple):
@@ -54,10 +58,15 @@ def pin(files: Files, source: Path, folder: Path, at: datetime, why: str) -> Pat
     """Keep a file as a backup for ever.
 
     Raises:
-        OSError: It can't be linked.
+        OSError: It can be neither linked nor copied.
     """
     path = next_path(folder, at, why)
-    files.link(source, path)
+    try:
+        files.link(source, path)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        replace_file(files, path, [source.read_bytes()])
     files.fsync_folder(folder)
     return path
 

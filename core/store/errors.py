@@ -183,6 +183,13 @@ class ChangedOutsideError(StoreError):
     )
 
 
+class OtherBookError(StoreError):
+    """The file was replaced by another book."""
+
+    key = "other_book"
+    english = "{path} is another book now. Open it anew, or save a copy of yours."
+
+
 class NotSavedError(StoreError):
     """The disk refused; nothing is lost, and saving can be tried again.
 

@@ -85,6 +85,11 @@ def _object(
             if whole or field.required or not sole:
                 raise
             found = [Kept(here, part.decode(), str(error))]
+        if found and not field.required and values.get(field.name) == field.default:
+            # A value that says no more than nothing is not written, so what is kept
+            # inside it would have no place to go back to.
+            del values[field.name]
+            found = [Kept(here, part.decode())]
         kept += found
     kept += [Kept((*path, name), bytes(part).decode()) for name, part in parts.items()]
     return _concrete(kind)(**values)
@@ -175,7 +180,8 @@ def _id_of(text: bytes) -> str | None:
 
 
 def _element_type(kind: Kind) -> Kind:
-    if get_origin(kind) is tuple:
+    origin: object = get_origin(kind)
+    if origin is tuple:
         return get_args(kind)[0]
     return None
 

@@ -47,7 +47,10 @@ class Sidecar(NamedTuple):
         Raises:
             OSError: It can't be made here.
         """
-        files.make_folder(self.folder)
+        if not self.folder.exists():
+            files.make_folder(self.folder)
+            # Else a power cut could take the whole folder with what is in it.
+            files.fsync_folder(self.folder.parent)
         files.make_folder(self.backups)
         ignore = self.folder / ".gitignore"
         if not ignore.exists():

@@ -20,6 +20,7 @@ from core.store.errors import (
     ChangedOutsideError,
     FileExistsAlreadyError,
     NotSavedError,
+    OtherBookError,
     ReadOnlyError,
 )
 from core.store.files import Files, FileState, state_of
@@ -256,14 +257,18 @@ class Store:
 
         Raises:
             RefusedError: The file can't be opened as a book.
+            OtherBookError: The file is another book now.
             NotSavedError: It can't be noted that the file is the new beginning.
         """
         with self._guard:
             content, found = self._storage.load()
+            if content.meta.book != self.meta.book:
+                raise OtherBookError(path=self.path)
             tables = content.tables()
             base = Mark(mark=found.digest, n=self._journal.log.last, done=True)
             if self._lock is not None:
-                self._pin(self._sidecar.base, "before_reload")
+                with contextlib.suppress(OSError):
+                    self._pin("before_reload", self._sidecar.base)
                 self._journal.mark(base)
                 self._keep_base()
                 if self.read_only == Label.of("changed_outside"):
@@ -276,10 +281,13 @@ class Store:
         """Write the tables as a whole book to another file, replacing it.
 
         Raises:
+            FileExistsAlreadyError: That is the book itself.
             NotSavedError: The disk refused.
         """
+        target = BookStorage(Path(os.path.realpath(path)), self._files)
+        if target.path == self.path:
+            raise FileExistsAlreadyError(path=self.path)
         with self._guard:
-            target = BookStorage(Path(os.path.realpath(path)), self._files)
             try:
                 target.replace(self._layout.pieces(tables))
             except OSError as error:
@@ -303,14 +311,12 @@ class Store:
             raise ReadOnlyError
 
     def _write(self, tables: Tables, last: int) -> None:
-        at = self._now()
-        pinned = ""
-        if self._migrated_from is not None:
-            pinned = f"format_{self._migrated_from}"
-        backup = next_path(self._sidecar.backups, at, pinned)
         self._written = None
         confirmed = True
         try:
+            if self._migrated_from is not None:
+                self._pin(f"format_{self._migrated_from}", self.path)
+            backup = next_path(self._sidecar.backups, self._now())
             digest = self._storage.replace(
                 self._layout.pieces(tables),
                 backup=backup,
@@ -335,9 +341,8 @@ class Store:
         with contextlib.suppress(OSError):
             link_over(self._files, self.path, self._sidecar.base)
 
-    def _pin(self, source: Path, why: str) -> None:
-        with contextlib.suppress(OSError):
-            pin(self._files, source, self._sidecar.backups, self._now(), why)
+    def _pin(self, why: str, source: Path) -> None:
+        pin(self._files, source, self._sidecar.backups, self._now(), why)
 
 
 def read_book(path: Path, *, state_folder: Path | None = None) -> Snapshot:
