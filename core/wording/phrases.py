@@ -1,7 +1,7 @@
 """Values in words: what sentences are made of."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
 from core.answers.resolved import Role, Rule, Support
@@ -74,6 +74,12 @@ class Phrases:
         """One day of the calendar."""
         return self.dates.day(day, short=short)
 
+    def moment(self, moment: datetime) -> str:
+        """A day with its time, as the clock on the reader's wall has it."""
+        local = moment.astimezone()
+        date = self.day(local.date(), short=True)
+        return self.texts.say("dates.time", date=date, time=f"{local:%H:%M}")
+
     def speaker(self, speaker: Speaker | None, tables: Tables) -> str:
         """Who said it: "according to an unnamed government official"."""
         return self._speakers.speaker(speaker, tables)
@@ -141,6 +147,8 @@ class Phrases:
         text = str(value)
         if rule == "date":
             return self._date(text)
+        if rule == "moment":
+            return self._moment(text)
         if rule == "number":
             return self._number(text)
         if rule == "fields":
@@ -150,6 +158,12 @@ class Phrases:
     def _date(self, text: str) -> str:
         try:
             return self.when(When(text))
+        except ValueError:
+            return text
+
+    def _moment(self, text: str) -> str:
+        try:
+            return self.moment(datetime.fromisoformat(text))
         except ValueError:
             return text
 

@@ -94,7 +94,7 @@ class Teller:
     def _without_ranked(self) -> list[Run]:
         ranking = self._ranking
         if not (ranking.unranked or ranking.incomparable):
-            day = self._phrases.day(ranking.ranked_on.as_of)
+            day = self._phrases.day(ranking.ranked_on.day)
             return self._say("no_bids", date=day)
         if not ranking.unranked:
             return self._say("none_comparable")

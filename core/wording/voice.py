@@ -34,7 +34,12 @@ class Voice(Phrases):
 
     def problem(self, problem: Problem) -> str:
         """What is wrong with a record, in a sentence."""
-        values = {"field": problem.field, **dict(problem.values)}
+        values = {
+            "table": problem.table,
+            "id": problem.id,
+            "field": problem.field,
+            **dict(problem.values),
+        }
         key = f"{problem.key}_{problem.field}"
         if self.texts.find(f"problems.{key}") is None:
             key = problem.key
@@ -62,6 +67,12 @@ class Voice(Phrases):
     def redo(self, subject: Label) -> str:
         """The name of redoing an edit."""
         return self.label(Label("redo"), subject)
+
+    def state(self, state: Label) -> str:
+        """Why a book can't be written: "Read-only: Ann has it open on mars"."""
+        values = dict(state.values)
+        undated = values.get("since") == ""
+        return self._keyed("states", state.key + "_undated" * undated, values)
 
     def error(self, error: BidbookError) -> str:
         """An error in this language; in English it says it itself."""

@@ -1,11 +1,8 @@
 """Small rankings made by hand."""
 
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
-
-import pytest
 
 from core.answers.lens import Lens
 from core.answers.resolved import Resolved, Support, Weighed
@@ -13,26 +10,10 @@ from core.answers.standing import Highest, Ranked, Ranking, Reason
 from core.domain.amount import Amount, AmountKind
 from core.domain.claim import Claim
 from core.domain.price import Basis, Price
-from core.wording import Voice
 
 LENS = Lens(date(2025, 4, 3))
-BEFORE = Lens(date(2026, 1, 21))
-
-
-@pytest.fixture(params=["en", "de"])
-def voice(request: pytest.FixtureRequest) -> Voice:
-    """A voice in each language."""
-    return Voice(request.param)
-
-
-@pytest.fixture
-def english() -> Voice:
-    return Voice("en")
-
-
-@pytest.fixture
-def german() -> Voice:
-    return Voice("de")
+LAST = Lens(date(2026, 1, 23))
+BEFORE = Lens(date(2026, 1, 23), until=date(2026, 1, 21))
 
 
 def amount(
@@ -49,7 +30,7 @@ def amount(
     return Amount(kind, ends[0], ends[1], unit, words=words)
 
 
-def ranked(  # noqa: PLR0913 (a bid has many sides)
+def ranked(
     name: str,
     stated: Amount,
     *,
@@ -57,7 +38,7 @@ def ranked(  # noqa: PLR0913 (a bid has many sides)
     stake: str | None = None,
     support: Support | None = None,
     source: str | None = None,
-    **more: Any,
+    **more: object,
 ) -> Ranked:
     """A ranked bid whose id is its name in lower case."""
     key = name.casefold()
@@ -65,12 +46,11 @@ def ranked(  # noqa: PLR0913 (a bid has many sides)
     claim = Claim(id=f"{key[:3]}aaaaaaa", value=price, source=source)
     weighed = Weighed(claim=claim, bid=key, role="shown")
     sought = amount("exact", stake, unit="%") if stake else None
+    sides: dict[str, Any] = {"best": 1, "worst": 1, **more}
     return Ranked(
         bidder=f"{key}-bidder",
         bid=key,
         name=name,
-        best=more.pop("best", 1),
-        worst=more.pop("worst", 1),
         price=Resolved(
             field="price",
             value=price,
@@ -79,7 +59,7 @@ def ranked(  # noqa: PLR0913 (a bid has many sides)
         ),
         amount=stated,
         stake=Resolved(field="stake", value=sought),
-        **more,
+        **sides,
     )
 
 
@@ -87,31 +67,27 @@ RASNER = ranked("Reid Rasner", amount("exact", "47500000000", unit="USD"))
 TINSLEY = ranked(
     "Tinsley", amount("more_than", "30000000000", words="more than 30 billion")
 )
-SILENT = [ranked(name, amount("undisclosed")) for name in ("Amazon", "AppLovin", "Zoop")]
+SILENT = [
+    ranked(name, amount("undisclosed")) for name in ("Amazon", "AppLovin", "Zoop")
+]
+MAY_EXCEED = Reason(code="may_exceed", bids=(TINSLEY.bid,))
+UNDISCLOSED = Reason(code="undisclosed", bids=tuple(one.bid for one in SILENT))
 
 
-@pytest.fixture
-def undecided() -> Callable[..., Ranking]:
+def undecided(**changes: object) -> Ranking:
     """The ranking of 3 April 2025, with whatever is to be different."""
-
-    def make(**changes: Any) -> Ranking:
-        values: dict[str, Any] = {
-            "contest": "tiktok",
-            "lens": LENS,
-            "ranked_on": LENS,
-            "basis": "total",
-            "currency": "USD",
-            "ranked": (RASNER, TINSLEY, *SILENT),
-            "highest_stated": (RASNER.bid,),
-            "highest": Highest(
-                state="undecided",
-                bids=(RASNER.bid, TINSLEY.bid, *(one.bid for one in SILENT)),
-                reasons=(
-                    Reason(code="may_exceed", bids=(TINSLEY.bid,)),
-                    Reason(code="undisclosed", bids=tuple(one.bid for one in SILENT)),
-                ),
-            ),
-        }
-        return Ranking(**{**values, **changes})
-
-    return make
+    values: dict[str, Any] = {
+        "contest": "tiktok",
+        "lens": LENS,
+        "ranked_on": LENS,
+        "basis": "total",
+        "currency": "USD",
+        "ranked": (RASNER, TINSLEY, *SILENT),
+        "highest_stated": (RASNER.bid,),
+        "highest": Highest(
+            state="undecided",
+            bids=(RASNER.bid, TINSLEY.bid, *(one.bid for one in SILENT)),
+            reasons=(MAY_EXCEED, UNDISCLOSED),
+        ),
+    }
+    return Ranking(**{**values, **changes})
