@@ -10,7 +10,6 @@ from core.domain.tables import Change, Tables
 
 _Map = dict[str, tuple[str, ...]]
 
-# Map by map: which records feed it, and under which keys a record stands in it.
 _MAPS: tuple[str, ...] = (
     "_bidders",
     "_bids",
@@ -29,17 +28,19 @@ class Index:
     put there what stays the same while the lens moves.
 
     Attributes:
+        maps: By name, the maps that the methods below look things up in.
         memo: By contest (none for the book), what answers keep.
+        parts: By contest, the ids of claims and their like, once asked for.
         denials: Whether any event of the book denies something.
     """
 
-    __slots__ = ("_parts", "_tables", "denials", "maps", "memo")
+    __slots__ = ("_tables", "denials", "maps", "memo", "parts")
 
     def __init__(self, tables: Tables, maps: dict[str, _Map]) -> None:
         self._tables = tables
         self.maps = maps
         self.memo: dict[str | None, dict[Any, Any]] = {}
-        self._parts: dict[str, dict[str, str]] = {}
+        self.parts: dict[str, dict[str, str]] = {}
         events = tables.events.values()
         self.denials = any(one.stance in words.DENYING_STANCES for one in events)
 
@@ -75,17 +76,11 @@ class Index:
                 _move(maps[name], key, change.id, entering=(name, key) in after)
         result = Index(tables, maps)
         touched = {*self.touched(changes), *result.touched(changes)}
-        if not any(change.table == "sources" for change in changes):
-            result.memo = {
-                contest: kept
-                for contest, kept in self.memo.items()
-                if contest is not None and contest not in touched
-            }
-            result._parts = {
-                contest: kept
-                for contest, kept in self._parts.items()
-                if contest not in touched
-            }
+        result.parts = {
+            contest: kept
+            for contest, kept in self.parts.items()
+            if contest not in touched
+        }
         return result
 
     def touched(self, changes: Iterable[Change]) -> tuple[str, ...]:
@@ -170,9 +165,9 @@ class Index:
 
     def parts_in(self, contest: str) -> dict[str, str]:
         """By id of claim, member, term or perimeter, the id of its record."""
-        found = self._parts.get(contest)
+        found = self.parts.get(contest)
         if found is None:
-            found = self._parts[contest] = {
+            found = self.parts[contest] = {
                 part: record.id
                 for record in self.records_of(contest)
                 for part in parts_of(record)

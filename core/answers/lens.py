@@ -18,11 +18,19 @@ class Lens(Value, frozen=True):
             entered.
         without: Ids of sources that are left out, with all that derives from them
             alone.
+        until: The last day that counts of what happened, if earlier than ``as_of``:
+            what the book knows on that day about the time before the end.
     """
 
     as_of: date
     clock: Clock = "public"
     without: frozenset[str] = frozenset()
+    until: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The last day that counts of what happened."""
+        return self.until or self.as_of
 
 
 class Choice(Value, frozen=True, kw_only=True):

@@ -25,6 +25,7 @@ Role = Literal[
     "weaker",  # a stronger speaker, a preferred claim or a number decides
     "copy",  # its root is here, too
     "history",  # about an earlier day
+    "announced",  # about a later day than the lens shows
     "rejected",  # by hand
 ]
 Rule = Literal[
@@ -87,8 +88,8 @@ class Resolved(Value, Generic[T], frozen=True, kw_only=True):
     Attributes:
         field: Name of the field (``price``).
         measure: What keeps it apart from other measures of the field: for a price
-            its basis, perimeter, currency and condition; for a term its kind and
-            parties; else empty.
+            its basis, perimeter, currency, condition and stake; for a term its kind
+            and parties; else empty.
         value: The shown value; none when nothing is claimed.
         rule: The rule that chose it.
         span: For an amount, what all standing claims allow when they exclude each

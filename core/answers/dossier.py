@@ -1,0 +1,264 @@
+"""One bid's claims, prepared for every day of a lens, with those it inherits from."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from core.answers.measures import (
+    NO_PRICE,
+    SILENT,
+    Measure,
+    gather,
+    price_claims,
+    term_measure,
+)
+from core.answers.parts import CLAIM_FIELDS
+from core.answers.resolved import Resolved
+from core.answers.seen import Entry, Sight, first_day, first_seen, undated
+from core.answers.support import support_of
+from core.answers.weigh import Moment, weigh
+from core.domain import words
+from core.domain.records import Bid
+from core.domain.when import When
+
+_INHERITED = frozenset({"price", "stake", "scope", "binding", "terms"})
+
+
+class Dossier:
+    """A bid through a clock: what is seen of it, and what each field comes to.
+
+    Attributes:
+        bid: The bid.
+        before: The dossier of the bid that it supersedes.
+        entries: Its claims by field.
+        seen_from: The day from which the bid is seen; none for always.
+        found_days: The days on which anything may change, once asked for.
+        kept: What was made of it, by place between these days.
+    """
+
+    __slots__ = (
+        "_above",
+        "_assumed",
+        "_priced",
+        "_sight",
+        "before",
+        "bid",
+        "entries",
+        "found_days",
+        "kept",
+        "seen_from",
+    )
+
+    def __init__(
+        self, bid: Bid, sight: Sight, assumed: str | None, before: "Dossier | None"
+    ) -> None:
+        self.bid = bid
+        self.before = before
+        self._sight = sight
+        self._assumed = assumed
+        self._above = (bid.id, bid.bidder)
+        made_on = first_day(bid.made_on)
+        self.entries: dict[str, list[Entry]] = {
+            field: [sight.entry(claim, bid.id, made_on) for claim in claims]
+            for field in CLAIM_FIELDS[Bid]
+            if field != "made_on" and (claims := getattr(bid, field))
+        }
+        if bid.made_on:
+            self.entries["made_on"] = [
+                sight.entry(claim, bid.id, claim.value) for claim in bid.made_on
+            ]
+        self.seen_from = first_seen(
+            entry for entries in self.entries.values() for entry in entries
+        )
+        self.found_days: tuple[date, ...] | None = None
+        self._priced: dict[Measure, list[Entry]] | None = None
+        self.kept: dict[Any, Any] = {}
+
+    def place(self, moment: Moment) -> tuple[int, int]:
+        """Where a day falls between the days on which anything may change."""
+        days = self.days()
+        return bisect_right(days, moment.as_of), bisect_right(days, moment.day)
+
+    def days(self) -> tuple[date, ...]:
+        """The days on which anything about the bid may change, ascending."""
+        for one in self._oldest_first():
+            if one.found_days is None:
+                one.found_days = one.find_days()
+        return self.found_days or ()
+
+    def _oldest_first(self) -> list["Dossier"]:
+        """The chain of superseded bids: long ones never run out of stack."""
+        chain = [self]
+        while (older := chain[-1].before) is not None:
+            chain.append(older)
+        return chain[::-1]
+
+    def find_days(self) -> tuple[date, ...]:
+        """Gather the days anew, those of the superseded bid included."""
+        found = set(self.before.days()) if self.before else set()
+        for entries in self.entries.values():
+            for entry in entries:
+                found.update(_turns(entry))
+        found.update(self._days_of_responses())
+        found.discard(date.max)
+        return tuple(sorted(found))
+
+    def _days_of_responses(self) -> Iterable[date]:
+        index, events = self._sight.index, self._sight.tables.events
+        ids = [*self._above]
+        ids += [one.claim.id for claims in self.entries.values() for one in claims]
+        ids += [claim.value.id for claim in self.bid.terms]
+        for one in ids:
+            for event in index.events_about(one):
+                seen_from = self._sight.event_seen_from(events[event])
+                if seen_from is not None:
+                    yield seen_from
+
+    def seen(self, field: str, day: date) -> list[Entry]:
+        """The claims of a field that are seen as of a day."""
+        return [one for one in self.entries.get(field, ()) if one.seen(day)]
+
+    def one(self, field: str, moment: Moment) -> Resolved[Any]:
+        """What a field without measures comes to; inherited where it may be."""
+        return self._through_chain(field, moment)[0]
+
+    def prices(self, moment: Moment) -> tuple[Resolved[Any], ...]:
+        """What each measure of the price comes to; at least one, if only "nothing"."""
+        return self._through_chain("price", moment)
+
+    def terms(self, moment: Moment) -> tuple[Resolved[Any], ...]:
+        """What each term comes to, those of the superseded bid behind its own."""
+        return self._through_chain("terms", moment)
+
+    def _through_chain(self, field: str, moment: Moment) -> tuple[Resolved[Any], ...]:
+        """A field's results, each bid's from those of the one before it."""
+        if self.before is None or field not in _INHERITED:
+            return self.own(field, moment)[0]
+        results: tuple[Resolved[Any], ...] = ()
+        for one in self._oldest_first():
+            key = (field, *one.place(moment))
+            if key not in one.kept:
+                own, complete = one.own(field, moment)
+                if not complete:
+                    own = one.with_old(own, results, moment)
+                one.kept[key] = own
+            results = one.kept[key]
+        return results
+
+    def own(self, field: str, moment: Moment) -> tuple[tuple[Resolved[Any], ...], bool]:
+        """The results of the bid's own claims, and whether nothing is inherited."""
+        if field == "price":
+            results, silent = self._own_prices(moment)
+            return tuple(results) or (Resolved(field=field),), silent
+        entries = self.seen(field, moment.as_of)
+        if field == "terms":
+            measures = {one.claim.id: term_measure(one.claim.value) for one in entries}
+            found = gather(entries, measures).items()
+            return tuple(
+                weigh(field, measure, some, moment, self._above, entries)
+                for measure, some in found
+            ), False
+        if not entries:
+            return (Resolved(field=field),), False
+        if field == "made_on":
+            entries = undated(entries)
+        return (weigh(field, (), entries, moment, self._above),), False
+
+    def with_old(
+        self,
+        own: tuple[Resolved[Any], ...],
+        old: tuple[Resolved[Any], ...],
+        moment: Moment,
+    ) -> tuple[Resolved[Any], ...]:
+        """Results with those measures of the superseded bid that have none here."""
+        has = {one.measure for one in own if one.value is not None}
+        inherited = [
+            self._inherit(one, moment)
+            for one in old
+            if one.value is not None and one.measure not in has
+        ]
+        if not inherited:
+            return own
+        return (*(one for one in own if one.value is not None), *inherited)
+
+    def _own_prices(self, moment: Moment) -> tuple[list[Resolved[Any]], bool]:
+        """The measures of the bid's own claims, and whether they give no number."""
+        if "price" not in self.entries:
+            return [], False
+        if self._priced is None:
+            self._priced = price_claims(
+                self.entries["price"], self._assumed, self.bid.stake
+            )
+        seen = {
+            measure: found
+            for measure, entries in self._priced.items()
+            if (found := [one for one in entries if one.seen(moment.as_of)])
+        }
+        every = [one for entries in seen.values() for one in entries]
+        silent = seen.pop(SILENT, [])
+        unpriced = seen.pop(NO_PRICE, [])
+        numbers, rejected = [], []
+        for measure, entries in seen.items():
+            beside = entries + silent
+            result = weigh("price", measure, beside, moment, self._above, every)
+            if result.value is None or not result.value.amount.has_number:
+                result = weigh("price", measure, entries, moment, self._above, every)
+                rejected.append(result)
+            else:
+                numbers.append(result)
+        if numbers:
+            return numbers + rejected, False
+        for measure, entries in ((NO_PRICE, unpriced), (SILENT, silent)):
+            if entries:
+                result = weigh("price", measure, entries, moment, self._above, every)
+                if result.value is not None:
+                    return [result, *rejected], True
+                rejected.append(result)
+        return rejected, False
+
+    def whole(self, moment: Moment) -> Resolved[Any]:
+        """How well the bid itself stands, whatever is said about it."""
+        entries = [
+            one
+            for entries in self.entries.values()
+            for one in entries
+            if one.seen(moment.as_of) and moment.standing(one) != "rejected"
+        ]
+        denials = moment.stances(self._above, words.DENYING_STANCES)
+        confirmed = moment.stances(self._above, words.CONFIRMING_STANCES)
+        support = support_of(entries, "none", denials, confirmed=bool(confirmed))
+        return Resolved(field="", support=support)
+
+    def _inherit(self, found: Resolved[Any], moment: Moment) -> Resolved[Any]:
+        """Take over what the superseded bid says; denials of this bid count, too."""
+        if self.before is None or not found.weighed:
+            return found
+        support = found.support
+        denials = moment.stances(self._above, words.DENYING_STANCES)
+        if denials:
+            against = "disputed" if support.against == "disputed" else "denied"
+            support = msgspec.structs.replace(
+                support,
+                against=against,
+                denials=tuple(dict.fromkeys((*support.denials, *denials))),
+            )
+        return msgspec.structs.replace(
+            found,
+            support=support,
+            inherited_from=found.inherited_from or self.before.bid.id,
+        )
+
+
+def _turns(entry: Entry) -> Iterable[date]:
+    """The days on which what an entry contributes may change."""
+    if entry.seen_from is not None:
+        yield entry.seen_from
+    value = entry.claim.value
+    for when in (entry.on, value if isinstance(value, When) else None):
+        if when is not None and when.earliest is not None:
+            yield when.earliest
+    if entry.claim.standing.on is not None:
+        yield entry.claim.standing.on

@@ -1,0 +1,151 @@
+"""Which bids are live through a lens, and which are over."""
+
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from core.answers.dossier import Dossier
+from core.answers.index import Index
+from core.answers.lens import Lens
+from core.answers.resolve import dossier_of, moment_of
+from core.answers.resolved import Resolved
+from core.answers.seen import Entry
+from core.answers.weigh import Moment, history
+from core.domain import words
+from core.domain.amount import Amount
+from core.domain.price import Price
+from core.domain.records import Bid
+from core.domain.tables import Tables
+from core.domain.when import When
+
+# After one of these a rejection is history.
+_WELCOMING = frozenset({"recommended", "agreed", "signed", "approved", "completed"})
+
+
+class BidView(msgspec.Struct, frozen=True, kw_only=True):
+    """One seen bid through a lens.
+
+    Attributes:
+        bid: The bid.
+        begun: Whether its date isn't certainly after the lens's day.
+        ended: The stage at which it ended by itself; empty while it hasn't.
+        rejected: Whether the seller rejected it.
+        completed: The claim that it was completed.
+        made_on: When it was made.
+        stage: Its last stage.
+        scope: Id of the perimeter that it is for.
+        stake: The stake sought.
+        prices: Its price, measure by measure.
+    """
+
+    bid: Bid
+    begun: bool
+    ended: str
+    rejected: bool
+    completed: Entry | None
+    made_on: Resolved[When]
+    stage: Resolved[str]
+    scope: str | None
+    stake: Resolved[Amount]
+    prices: tuple[Resolved[Price], ...]
+
+    @property
+    def has_number(self) -> bool:
+        """Whether any measure of the price has a number."""
+        return any(
+            one.value is not None and one.value.amount.has_number for one in self.prices
+        )
+
+    @property
+    def age(self) -> tuple[date, date, str]:
+        """Order of the bids of one bidder: the later is greater, undated ones first."""
+        made = self.made_on.value
+        if made is None or made.edtf is None:
+            return date.min, date.min, self.bid.id
+        latest, earliest = made.latest or date.max, made.earliest or date.min
+        return latest, earliest, self.bid.id
+
+
+class Field(msgspec.Struct, frozen=True):
+    """The seen bids of a contest.
+
+    Attributes:
+        live: Those that count, several of one bidder included.
+        over: Those that ended or have not begun.
+    """
+
+    live: tuple[BidView, ...]
+    over: tuple[BidView, ...]
+
+
+def field_of(
+    tables: Tables, index: Index, contest: str, lens: Lens, assumed: str | None
+) -> Field:
+    """The bids of a contest that the lens lets through, live and over."""
+    moment = moment_of(tables, index, lens)
+    views: dict[str, BidView] = {}
+    for bid_id in index.bids_in(contest):
+        bid = tables.bids[bid_id]
+        dossier = dossier_of(tables, index, bid, lens, assumed)
+        if dossier.seen_from is None or dossier.seen_from <= lens.as_of:
+            views[bid_id] = view_of(dossier, moment)
+    live: list[BidView] = []
+    over: list[BidView] = []
+    for view in views.values():
+        ends = view.ended or _is_superseded(view.bid, views, index)
+        (live if view.begun and not ends else over).append(view)
+    return Field(tuple(live), tuple(over))
+
+
+def _is_superseded(bid: Bid, views: dict[str, BidView], index: Index) -> bool:
+    """Whether a seen bid took its place, whatever became of that one."""
+    later = (views.get(one) for one in index.superseded_by(bid.id) if one != bid.id)
+    return any(one is not None and one.begun for one in later)
+
+
+def view_of(dossier: Dossier, moment: Moment) -> BidView:
+    """One bid through a lens; kept until a day on which something about it changes."""
+    place = dossier.place(moment)
+    found: BidView | None = dossier.kept.get(place)
+    if found is None:
+        found = dossier.kept[place] = _make(dossier, moment)
+    return found
+
+
+def _make(dossier: Dossier, moment: Moment) -> BidView:
+    made_on = dossier.one("made_on", moment)
+    day = made_on.value
+    scope = dossier.one("scope", moment)
+    ended, rejected, completed = _course(dossier.seen("stage", moment.as_of), moment)
+    return BidView(
+        bid=dossier.bid,
+        begun=day is None or day.after_day(moment.day) != "certain",
+        ended=ended,
+        rejected=rejected,
+        completed=completed,
+        made_on=made_on,
+        stage=dossier.one("stage", moment),
+        scope=scope.value,
+        stake=dossier.one("stake", moment),
+        prices=dossier.prices(moment),
+    )
+
+
+def _course(stages: list[Entry], moment: Moment) -> tuple[str, bool, Entry | None]:
+    """At which stage a bid ended, whether it was rejected, and its completion."""
+    ended, rejected = "", False
+    completed: Entry | None = None
+    for standing in history(stages, moment) if stages else ():
+        values: dict[Any, Entry] = {one.claim.value: one for one in standing}
+        if "rejected" in values:
+            rejected = True
+        if words.REVIVING_STAGE in values:
+            ended, rejected = "", False
+        elif _WELCOMING & values.keys():
+            rejected = False
+        ending = sorted(words.ENDING_STAGES & values.keys())
+        if ending:
+            ended = "completed" if "completed" in ending else ending[0]
+            completed = values.get("completed", completed)
+    return ended, rejected, completed if ended == "completed" else None
