@@ -5,9 +5,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from core.domain.identifiers import new_record_id
-from core.domain.label import Label
-from core.domain.records import AnyRecord, Contest, Perimeter
+from core.domain.records import Contest, Perimeter
 from core.domain.words import CAUSES, PROCESSES
+from gui.dialogs.entry import Entry
 from gui.dialogs.form import Form
 from gui.dialogs.missing import NameMissingError
 from gui.widgets.choice_field import ChoiceField, ChoicesField
@@ -36,7 +36,7 @@ class ContestDialog(Form):
         self._build_how(old)
         self.fit()
 
-    def entry(self) -> tuple[Label, tuple[AnyRecord, ...]]:
+    def entry(self) -> Entry:
         """The contest as it is now, and the parties that are new with it."""
         title = self._title.text()
         if not title:
@@ -56,8 +56,7 @@ class ContestDialog(Form):
             reference_date=self._reference.when(),
             notes=self._notes.text(),
         )
-        key = "change_contest" if self._contest else "add_contest"
-        return Label.of(key, contest=title), (contest,)
+        return Entry(contest)
 
     def _build_what(self, old: Contest) -> None:
         desk = self.desk

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.domain.errors import BidbookError
-from core.domain.label import Label
-from core.domain.records import AnyRecord
+from gui.dialogs.entry import Entry
 from gui.text import PlainLabel
 from gui.widgets.desk import Desk
 from gui.widgets.field import Field
@@ -46,8 +45,8 @@ class Form(QDialog):
 
     # What a dialog of a kind of record says
 
-    def entry(self) -> tuple[Label, tuple[AnyRecord, ...]]:
-        """What the edit is called, and the records to put into the book.
+    def entry(self) -> Entry:
+        """What to put into the book.
 
         Raises:
             BidbookError: Something that can't be left out is missing.

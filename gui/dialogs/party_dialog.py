@@ -5,9 +5,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from core.domain.identifiers import new_record_id
-from core.domain.label import Label
-from core.domain.records import AnyRecord, Party
+from core.domain.records import Party
 from core.domain.words import PARTY_KINDS
+from gui.dialogs.entry import Entry
 from gui.dialogs.form import Form
 from gui.dialogs.missing import NameMissingError
 from gui.widgets.choice_field import ChoiceField
@@ -53,7 +53,7 @@ class PartyDialog(Form):
         self.add_row(translate("PartyDialog", "Notes"), self._notes)
         self.fit()
 
-    def entry(self) -> tuple[Label, tuple[AnyRecord, ...]]:
+    def entry(self) -> Entry:
         """The party as it is now."""
         name = self._name.text()
         if not name:
@@ -69,5 +69,4 @@ class PartyDialog(Form):
             masked=self._masked.text(),
             notes=self._notes.text(),
         )
-        key = "change_party" if self._party else "add_party"
-        return Label.of(key, party=name), (party,)
+        return Entry(party)

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from core.domain.identifiers import new_record_id
-from core.domain.label import Label
-from core.domain.records import AnyRecord, Derivation, Source
+from core.domain.records import Derivation, Source
 from core.domain.words import DERIVATIONS, SOURCE_KINDS
+from gui.dialogs.entry import Entry
 from gui.dialogs.form import Form
 from gui.dialogs.missing import NameMissingError
 from gui.widgets.choice_field import ChoiceField
@@ -44,7 +44,7 @@ class SourceDialog(Form):
         self._build_where_from(old)
         self.fit()
 
-    def entry(self) -> tuple[Label, tuple[AnyRecord, ...]]:
+    def entry(self) -> Entry:
         """The source as it is now."""
         title, outlet = self._title.text(), self._outlet.text()
         if not (title or outlet):
@@ -69,8 +69,7 @@ class SourceDialog(Form):
             approved_description=self._approved.text(),
             notes=self._notes.text(),
         )
-        key = "change_source" if self._source else "add_source"
-        return Label.of(key, source=title or outlet), (source,)
+        return Entry(source)
 
     def _build_what(self, old: Source) -> None:
         desk = self.desk

@@ -49,7 +49,7 @@ class ChoiceField(Field):
         self._box.setEditable(open_list)
         if open_list:
             self._complete()
-        self._choose(chosen)
+        self.choose(chosen)
         self._box.activated.connect(lambda _row: self.edited.emit())
         if line := self._box.lineEdit():
             line.textEdited.connect(lambda _text: self.edited.emit())
@@ -75,7 +75,8 @@ class ChoiceField(Field):
         if line := self._box.lineEdit():
             line.setPlaceholderText(hint)
 
-    def _choose(self, chosen: str) -> None:
+    def choose(self, chosen: str) -> None:
+        """Show another choice, as if it had been given at first."""
         row = self._box.findData(chosen)
         if row >= 0:
             self._box.setCurrentIndex(row)

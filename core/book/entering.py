@@ -1,0 +1,86 @@
+"""Entering a record from a form: new or changed, with what is new beside it."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+import msgspec
+
+from core.book.according import UNSOURCED, According
+from core.book.book import Book
+from core.book.labels import label, record_label
+from core.book.parts import new_claim
+from core.book.recording import write
+from core.domain.claim import Claim
+from core.domain.label import Label
+from core.domain.records import AnyRecord, Bid, Event, table_of
+from core.domain.tables import Tables
+from core.domain.when import When
+
+T = TypeVar("T")
+
+
+def enter(
+    book: Book,
+    record: AnyRecord,
+    according: According = UNSOURCED,
+    beside: Iterable[AnyRecord] = (),
+) -> None:
+    """Put a record into the book, with new ones that it refers to, as one step.
+
+    Args:
+        book: The book.
+        record: The record, new or with the id of one that is there.
+        according: Whom its new claims are from, where they do not say.
+        beside: Further records (a party, a source) that are new with it.
+
+    Raises:
+        LawBrokenError: The record breaks a law of the book; nothing is entered.
+    """
+    with book.edit(_label(book.tables, record)) as edit:
+        for other in beside:
+            write(book, edit, other)
+        write(book, edit, record, according)
+
+
+def fill(
+    claims: tuple[Claim[T], ...],
+    value: T,
+    according: According,
+    *,
+    shown: str | None = None,
+    on: When | None = None,
+) -> tuple[Claim[T], ...]:
+    """A field after a person filled it in.
+
+    An own typo is corrected in place: where the shown claim is from the same source,
+    its value changes. Another source is another report, so another claim.
+
+    Args:
+        claims: The field's claims.
+        value: The new value.
+        according: Whom the value is from.
+        shown: Id of the claim whose value was shown.
+        on: The day that the value is about.
+    """
+    for place, claim in enumerate(claims):
+        if claim.id != shown or claim.source != according.source:
+            continue
+        changed = msgspec.structs.replace(
+            claim,
+            value=value,
+            quote=according.quote or claim.quote,
+            said_by=according.said_by or claim.said_by,
+            on=on or claim.on,
+        )
+        return (*claims[:place], changed, *claims[place + 1 :])
+    return (*claims, new_claim(value, on=on))
+
+
+def _label(tables: Tables, record: AnyRecord) -> Label:
+    if tables.get(table_of(record), record.id) is not None:
+        return record_label("change", tables, record)
+    if isinstance(record, Bid) and record.supersedes:
+        return label("raise_bid", tables, record)
+    if isinstance(record, Event) and record.stance:
+        return label("add_response", tables, record)
+    return record_label("add", tables, record)

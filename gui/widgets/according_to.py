@@ -1,0 +1,111 @@
+"""The line "according to": one source for every value that a dialog fills."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from core.book.according import According
+from core.domain.claim import SPEAKER_KINDS, Speaker, SpeakerKind
+from core.domain.identifiers import new_record_id
+from core.domain.records import Source
+from core.domain.when import When
+from gui.widgets.choice_field import ChoiceField
+from gui.widgets.desk import Desk
+from gui.widgets.field import Field, NotesField, TextField
+
+translate = QCoreApplication.translate
+
+
+class AccordingTo(Field):
+    """Source, who said it, and the exact words.
+
+    A source that is not in the book is made of what is typed.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        according: According | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        old = according or According()
+        speaker = old.said_by or Speaker(kind="nobody")
+        self._given = old
+        self.source = ChoiceField(
+            desk.sources(),
+            old.source or "",
+            open_list=True,
+            empty=translate("AccordingTo", "no source"),
+        )
+        self.source.set_hint(translate("AccordingTo", "Choose, or type a new one"))
+        self._kind = ChoiceField(
+            desk.words("speaker_kinds", SPEAKER_KINDS), speaker.kind
+        )
+        self._who = ChoiceField(
+            desk.parties(),
+            speaker.party or speaker.name or speaker.descriptor,
+            open_list=True,
+            empty="",
+        )
+        self._who.set_hint(translate("AccordingTo", "Name or description"))
+        self._capacity = TextField(speaker.capacity)
+        self._capacity.set_hint(translate("AccordingTo", "in what capacity"))
+        self.said_by = _Beside(self._kind, self._who, self._capacity)
+        self.quote = NotesField(old.quote)
+        self._new_source: Source | None = None
+        for field in (self.source, self._kind, self._who, self._capacity, self.quote):
+            field.edited.connect(self.edited)
+
+    def according(self) -> According:
+        """Whom the values are from."""
+        self._new_source = None
+        chosen = self.source.chosen()
+        if chosen and self.source.is_own_text():
+            today = self._desk.today.isoformat()
+            self._new_source = Source(
+                id=new_record_id(chosen),
+                kind="news_article",
+                title=chosen,
+                accessed=When(today),
+            )
+            chosen = self._new_source.id
+        return According(
+            source=chosen or None,
+            said_by=self._speaker(),
+            quote=self.quote.text(),
+            via=self._given.via,
+            translation=self._given.translation,
+            locator=self._given.locator,
+        )
+
+    def new_source(self) -> tuple[Source, ...]:
+        """The source that ``according`` made, if it is a new one."""
+        return (self._new_source,) if self._new_source else ()
+
+    def _speaker(self) -> Speaker | None:
+        kind: SpeakerKind = next(
+            (known for known in SPEAKER_KINDS if known == self._kind.chosen()), "nobody"
+        )
+        who, capacity = self._who.chosen(), self._capacity.text()
+        if kind == "nobody" and not (who or capacity):
+            return Speaker(kind="nobody") if self.source.chosen() else None
+        if who in self._desk.tables.parties:
+            return Speaker(kind=kind, party=who, capacity=capacity)
+        if kind == "unnamed":
+            return Speaker(kind=kind, descriptor=who, capacity=capacity)
+        return Speaker(kind=kind, name=who, capacity=capacity)
+
+
+class _Beside(Field):
+    """Several fields in one line."""
+
+    def __init__(self, *fields: Field) -> None:
+        super().__init__()
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        for field in fields:
+            line.addWidget(field, 1)
+        self._column.addWidget(row)
+        self.setFocusProxy(fields[0])
