@@ -7,12 +7,33 @@ import secrets
 import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import NamedTuple
 
-from core.store.files import Files, FileState, state_of
+from core.store.files import Files, FileState, state_from, state_of
+
+
+class Replaced(NamedTuple):
+    """What the new file is.
+
+    Attributes:
+        digest: SHA-256 of its bytes.
+        state: By what it is recognised.
+    """
+
+    digest: str
+    state: FileState
 
 
 class UnconfirmedError(OSError):
-    """The new file stands in its place, but the disk has not confirmed it."""
+    """The new file stands in its place, but the disk has not confirmed it.
+
+    Attributes:
+        new: What the new file is.
+    """
+
+    def __init__(self, new: Replaced, reason: OSError) -> None:
+        super().__init__(reason.errno, reason.strerror)
+        self.new = new
 
 
 def replace_file(
@@ -22,7 +43,7 @@ def replace_file(
     *,
     backup: Path | None = None,
     before: Callable[[str], None] = lambda _: None,
-) -> str:
+) -> Replaced:
     """Write a file beside, bring it to the disk, then rename it over the old one.
 
     Args:
@@ -33,7 +54,7 @@ def replace_file(
         before: Called with the new file's digest before it takes its place.
 
     Returns:
-        The digest of the new file.
+        What the new file is.
 
     Raises:
         UnconfirmedError: The file is replaced, but may not survive a power cut.
@@ -41,8 +62,8 @@ def replace_file(
     """
     temporary = path.with_name(f"{prefix(path)}{os.getpid()}-{secrets.token_hex(4)}")
     try:
-        digest = _write(files, temporary, pieces, _mode_of(path))
-        before(digest)
+        new = _write(files, temporary, pieces, _mode_of(path))
+        before(new.digest)
         if backup is not None:
             # A backup that can't be made does not stand in the way of saving.
             with contextlib.suppress(OSError):
@@ -54,8 +75,8 @@ def replace_file(
     try:
         files.fsync_folder(path.parent)
     except OSError as error:
-        raise UnconfirmedError(error.errno, error.strerror) from error
-    return digest
+        raise UnconfirmedError(new, error) from error
+    return new
 
 
 def prefix(path: Path) -> str:
@@ -86,7 +107,9 @@ def link_over(files: Files, source: Path, target: Path) -> None:
         files.unlink(beside)
 
 
-def _write(files: Files, path: Path, pieces: Iterable[bytes], mode: int | None) -> str:
+def _write(
+    files: Files, path: Path, pieces: Iterable[bytes], mode: int | None
+) -> Replaced:
     hasher = hashlib.sha256()
     descriptor = files.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
     try:
@@ -96,11 +119,12 @@ def _write(files: Files, path: Path, pieces: Iterable[bytes], mode: int | None) 
         if mode is not None:
             files.fchmod(descriptor, mode)
         files.fsync(descriptor)
+        state = state_from(os.fstat(descriptor))
     except BaseException:
         files.quietly_close(descriptor)
         raise
     files.close(descriptor)
-    return hasher.hexdigest()
+    return Replaced(hasher.hexdigest(), state)
 
 
 def _mode_of(path: Path) -> int | None:

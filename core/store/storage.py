@@ -11,7 +11,7 @@ from tinydb.storages import Storage
 from core.store.content import Content
 from core.store.files import Files
 from core.store.reading import FileContent, read_file
-from core.store.replacing import replace_file
+from core.store.replacing import Replaced, replace_file
 from core.store.strict import check_encoding, check_json
 
 _PIECE = 1 << 20
@@ -43,7 +43,7 @@ class BookStorage(Storage):
         pieces: Iterable[bytes],
         backup: Path | None = None,
         before: Callable[[str], None] = lambda _: None,
-    ) -> str:
+    ) -> Replaced:
         """Replace the file in the safe order, as ``replace_file`` says."""
         return replace_file(
             self._files, self.path, pieces, backup=backup, before=before

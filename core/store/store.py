@@ -32,7 +32,7 @@ from core.store.opening import Opened, open_for_reading, open_for_writing
 from core.store.problems import problems_of
 from core.store.reading import digest_of_file
 from core.store.recovery import Recovered
-from core.store.replacing import UnconfirmedError, link_over
+from core.store.replacing import UnconfirmedError, link_over, same_content
 from core.store.storage import BookStorage, open_database, storage_of
 
 Clock = Callable[[], datetime]
@@ -312,34 +312,46 @@ class Store:
 
     def _write(self, tables: Tables, last: int) -> None:
         self._written = None
-        confirmed = True
+        self._pin_older_format()
+
+        def announce(digest: str) -> None:
+            self._journal.mark(Mark(mark=digest, n=last))
+            # Encoding took its time: someone else may have come first.
+            if self.changed_outside():
+                raise ChangedOutsideError(path=self.path)
+
+        failure: OSError | None = None
         try:
-            if self._migrated_from is not None:
-                self._pin(f"format_{self._migrated_from}", self.path)
             backup = next_path(self._sidecar.backups, self._now())
-            digest = self._storage.replace(
-                self._layout.pieces(tables),
-                backup=backup,
-                before=lambda digest: self._journal.mark(Mark(mark=digest, n=last)),
-            )
-        except UnconfirmedError:
-            digest, confirmed = self._journal.log.marks[-1].mark, False
+            pieces = self._layout.pieces(tables)
+            new = self._storage.replace(pieces, backup, announce)
+        except UnconfirmedError as error:
+            new, failure = error.new, error
         except OSError as error:
             raise NotSavedError(error.strerror or str(error)) from error
-        self._migrated_from = None
         with contextlib.suppress(NotSavedError):
-            self._journal.mark(Mark(mark=digest, n=last, done=True))
+            self._journal.mark(Mark(mark=new.digest, n=last, done=True))
         self._keep_base()
         thin(self._files, self._sidecar.backups)
-        self._state = state_of(self.path) or self._state
-        if not confirmed:
-            raise NotSavedError("the disk did not confirm it")
+        state = state_of(self.path)
+        self._state = state if same_content(state, new.state) else None
+        if failure is not None:
+            raise NotSavedError(failure.strerror or str(failure)) from failure
         self._written = tables
 
     def _keep_base(self) -> None:
         """Keep the checkpoint in the sidecar too, for the day someone replaces it."""
         with contextlib.suppress(OSError):
             link_over(self._files, self.path, self._sidecar.base)
+
+    def _pin_older_format(self) -> None:
+        if self._migrated_from is None:
+            return
+        try:
+            self._pin(f"format_{self._migrated_from}", self.path)
+        except OSError as error:
+            raise NotSavedError(error.strerror or str(error)) from error
+        self._migrated_from = None
 
     def _pin(self, why: str, source: Path) -> None:
         pin(self._files, source, self._sidecar.backups, self._now(), why)
