@@ -10,13 +10,14 @@ from core.book.edit import Edit
 from core.book.errors import EditOpenError
 from core.book.history import REDO, UNDO, UNDO_CHANGE, History, taking_back
 from core.book.known_ids import KnownIds
-from core.book.saving import SaveState, Saving
+from core.book.saving import Checkpointed, SaveState, Saving
 from core.book.setting_back import set_back
 from core.book.signal import Signal
 from core.domain import laws
 from core.domain.label import Label, Problem
 from core.domain.records import Meta
 from core.domain.tables import Change, Tables
+from core.store.backups import Backup
 from core.store.entry import JournalEntry
 from core.store.errors import ReadOnlyError
 from core.store.store import Store
@@ -119,6 +120,11 @@ class Book:
         return self._store.read_only
 
     @property
+    def backups(self) -> tuple[Backup, ...]:
+        """Earlier states of the file that are kept, oldest first."""
+        return self._store.backups
+
+    @property
     def history(self) -> tuple[JournalEntry, ...]:
         """All changes that are known, oldest first."""
         return self._history.entries
@@ -200,6 +206,17 @@ class Book:
     def checkpoint(self) -> bool:
         """Bring the file up to date; when that fails, ``state`` says why."""
         return self._saving.checkpoint(self._tables)
+
+    def checkpoint_job(self) -> Callable[[], Checkpointed]:
+        """The same as a function for another thread; it touches nothing of the book.
+
+        What it returns is handed to ``checkpoint_done`` in this thread.
+        """
+        return self._saving.checkpoint_job(self._tables)
+
+    def checkpoint_done(self, result: Checkpointed) -> bool:
+        """Take note of what came of a ``checkpoint_job``, in ``state``."""
+        return self._saving.checkpoint_done(result)
 
     def retry(self) -> bool:
         """Try again to save what the disk refused; whether all is saved now."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 import msgspec
 
@@ -29,6 +30,18 @@ class SaveState(msgspec.Struct, frozen=True, kw_only=True):
     saved_at: datetime | None = None
     file_follows: bool = False
     trouble: BidbookError | None = None
+
+
+class Checkpointed(NamedTuple):
+    """What came of bringing the file up to date.
+
+    Attributes:
+        through: Number of the last change that the file was to hold.
+        trouble: Why it could not be written; none when it was.
+    """
+
+    through: int
+    trouble: BidbookError | None
 
 
 class Saving:
@@ -83,13 +96,29 @@ class Saving:
         """Bring the file up to date; if that fails, ``state`` says why."""
         if self._store.read_only is not None:
             return False
-        try:
-            self._store.checkpoint(tables)
-        except (NotSavedError, ChangedOutsideError) as error:
-            self._refused(error)
+        return self.checkpoint_done(self.checkpoint_job(tables)())
+
+    def checkpoint_job(self, tables: Tables) -> Callable[[], Checkpointed]:
+        """Bringing the file up to date, as a function that any thread may call."""
+        store, through = self._store, self._store.last
+
+        def job() -> Checkpointed:
+            try:
+                store.checkpoint(tables, through)
+            except (NotSavedError, ChangedOutsideError) as error:
+                return Checkpointed(through, error)
+            return Checkpointed(through, None)
+
+        return job
+
+    def checkpoint_done(self, result: Checkpointed) -> bool:
+        """Take note of what came of a job; whether the file holds all of it."""
+        if result.trouble is not None:
+            self._refused(result.trouble)
             return False
-        self._waiting_since = None
-        self._note(file_follows=False, trouble=None)
+        behind = self._store.last > result.through
+        self._waiting_since = self._now() if behind else None
+        self._note(file_follows=behind, trouble=None)
         return True
 
     def start_over(self) -> None:
