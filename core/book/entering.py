@@ -1,7 +1,7 @@
 """Entering a record from a form: new or changed, with what is new beside it."""
 
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -74,6 +74,33 @@ def fill(
         )
         return (*claims[:place], changed, *claims[place + 1 :])
     return (*claims, new_claim(value, on=on))
+
+
+def fill_shown(
+    record: AnyRecord,
+    shown: Mapping[str, Claim[Any]],
+    according: According,
+    field: str,
+    value: object,
+    *,
+    on: When | None = None,
+) -> tuple[Claim[Any], ...]:
+    """A record's field after a person saw its shown value and left or changed it.
+
+    Args:
+        record: The record.
+        shown: The claim shown for each field.
+        according: Whom a changed value is from.
+        field: Name of the field.
+        value: What the form holds; none and the shown value leave the claims alone.
+        on: The day that a new value is about.
+    """
+    claims: tuple[Claim[Any], ...] = getattr(record, field)
+    claim = shown.get(field)
+    if value is None or (claim is not None and claim.value == value):
+        return claims
+    mine = claim.id if claim else None
+    return fill(claims, value, according, shown=mine, on=on)
 
 
 def _label(tables: Tables, record: AnyRecord) -> Label:

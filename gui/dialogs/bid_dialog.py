@@ -1,6 +1,7 @@
 """Enters a bid: price, date, stage and terms, according to one source."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -8,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from core.book.according import According
-from core.book.entering import fill
+from core.book.entering import fill_shown
 from core.domain.amount import Amount
 from core.domain.claim import Claim
 from core.domain.identifiers import new_record_id
@@ -74,18 +75,18 @@ class BidDialog(Form):
     def entry(self) -> Entry:
         """The bid as it is now, with the source that is new with it."""
         according = self._according.according()
+        filled = partial(fill_shown, self._bid, self._shown, according)
         bid = msgspec.structs.replace(
             self._bid,
             kind=self._kind.chosen() or self._bid.kind,
-            made_on=self._filled("made_on", self._made_on.when(), according),
-            price=self._filled("price", self._price(), according),
-            stake=self._filled("stake", self._stake.amount(), according),
-            scope=self._filled("scope", self._scope.chosen() or None, according),
-            binding=self._filled("binding", self._binding.chosen() or None, according),
-            stage=self._filled(
+            made_on=filled("made_on", self._made_on.when()),
+            price=filled("price", self._price()),
+            stake=filled("stake", self._stake.amount()),
+            scope=filled("scope", self._scope.chosen() or None),
+            binding=filled("binding", self._binding.chosen() or None),
+            stage=filled(
                 "stage",
                 self._stage.chosen() or None,
-                according,
                 on=self._made_on.when() if self._new else None,
             ),
             terms=self._terms.claims(according),
@@ -138,11 +139,7 @@ class BidDialog(Form):
             old = According(source=first.source, said_by=first.said_by)
         self._according = AccordingTo(self.desk, old)
         self._notes = NotesField(self._bid.notes)
-        self.add_line(translate("BidDialog", "According to"))
-        self.add_row(translate("BidDialog", "Source"), self._according.source)
-        self.add_row(translate("BidDialog", "Said by"), self._according.said_by)
-        self.add_row(translate("BidDialog", "Exact words"), self._according.quote)
-        self.add_line()
+        self.add_evidence(self._according)
         self.add_row(translate("BidDialog", "Notes"), self._notes)
 
     def _word(self, field: str, names: str, known: tuple[str, ...]) -> ChoiceField:
@@ -172,20 +169,6 @@ class BidDialog(Form):
         basis = cast(Basis, self._basis.chosen() or "total")
         old = self._value("price", Price) or Price(amount, basis)
         return msgspec.structs.replace(old, amount=amount, basis=basis)
-
-    def _filled(
-        self,
-        field: str,
-        value: Any,  # noqa: ANN401 (each field has values of its own kind)
-        according: According,
-        on: When | None = None,
-    ) -> tuple[Claim[Any], ...]:
-        claims: tuple[Claim[Any], ...] = getattr(self._bid, field)
-        shown = self._shown.get(field)
-        if value is None or (shown is not None and shown.value == value):
-            return claims
-        mine = shown.id if shown else None
-        return fill(claims, value, according, shown=mine, on=on)
 
 
 def empty_bid(bidder: str, name: str, supersedes: str | None = None) -> Bid:

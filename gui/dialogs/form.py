@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from core.domain.errors import BidbookError
 from gui.dialogs.entry import Entry
 from gui.text import PlainLabel
+from gui.widgets.according_to import AccordingTo
 from gui.widgets.desk import Desk
 from gui.widgets.field import Field
 
@@ -82,6 +83,14 @@ class Form(QDialog):
             text = PlainLabel(heading)
             text.setFont(self.desk.theme.font(1.0, 600))
             self._grid.addWidget(text, row + 1, 0, 1, 2)
+
+    def add_evidence(self, according: AccordingTo) -> None:
+        """Add the part that says whom the values of the form are from."""
+        self.add_line(translate("Form", "According to"))
+        self.add_row(translate("Form", "Source"), according.source)
+        self.add_row(translate("Form", "Said by"), according.said_by)
+        self.add_row(translate("Form", "Exact words"), according.quote)
+        self.add_line()
 
     def show_refusal(self, error: BidbookError) -> None:
         """Say why the book has not taken the entry; nothing that was typed is lost."""

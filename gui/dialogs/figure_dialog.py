@@ -1,0 +1,113 @@
+"""Enters a figure: a dated number that is no bid."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from core.book.according import According
+from core.book.entering import fill
+from core.domain.claim import Claim
+from core.domain.identifiers import new_record_id
+from core.domain.records import Figure
+from core.domain.words import FIGURE_KINDS
+from gui.dialogs.entry import Entry
+from gui.dialogs.form import Form
+from gui.dialogs.missing import NameMissingError
+from gui.widgets.according_to import AccordingTo
+from gui.widgets.amount_field import AmountField
+from gui.widgets.choice_field import ChoiceField, ChoicesField, Option
+from gui.widgets.date_field import DateField
+from gui.widgets.desk import Desk
+from gui.widgets.field import NotesField
+
+translate = QCoreApplication.translate
+
+
+class FigureDialog(Form):
+    """A new figure, or one that is there already."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        figure: Figure,
+        shown: Mapping[str, Claim[Any]],
+        parent: QWidget | None = None,
+        *,
+        new: bool = False,
+    ) -> None:
+        title = (
+            translate("FigureDialog", "New figure")
+            if new
+            else translate("FigureDialog", "Edit figure")
+        )
+        super().__init__(desk, title, parent=parent)
+        self._figure = figure
+        self._shown = shown.get("value")
+        claim = self._shown
+        self._kind = ChoiceField(
+            desk.words("figure_kinds", FIGURE_KINDS), figure.kind, open_list=True
+        )
+        self._about = ChoicesField(_subjects(desk), figure.about, open_list=True)
+        self._value = AmountField(desk, claim.value if claim else None)
+        self._on = DateField(desk, claim.on if claim else None)
+        old = According()
+        if claim is not None and not new:
+            old = According(
+                source=claim.source, said_by=claim.said_by, quote=claim.quote
+            )
+        self._according = AccordingTo(desk, old)
+        self._notes = NotesField(figure.notes)
+        self.add_row(translate("FigureDialog", "Kind"), self._kind)
+        self.add_row(translate("FigureDialog", "About"), self._about)
+        self.add_row(translate("FigureDialog", "Value"), self._value)
+        self.add_row(translate("FigureDialog", "As of"), self._on)
+        self.add_evidence(self._according)
+        self.add_row(translate("FigureDialog", "Notes"), self._notes)
+        self.fit()
+
+    def entry(self) -> Entry:
+        """The figure as it is now, with the source that is new with it."""
+        according = self._according.according()
+        value = self._value.amount()
+        if value is None:
+            raise NameMissingError(field=translate("FigureDialog", "Value"))
+        claims = self._figure.value
+        shown = self._shown
+        on = self._on.when()
+        if shown is None or shown.value != value or shown.on != on:
+            mine = shown.id if shown else None
+            claims = fill(claims, value, according, shown=mine, on=on)
+        figure = msgspec.structs.replace(
+            self._figure,
+            kind=self._kind.chosen() or self._figure.kind,
+            about=self._about.chosen(),
+            value=claims,
+            notes=self._notes.text(),
+        )
+        return Entry(figure, according, self._according.new_source())
+
+
+def empty_figure(kind: str, about: tuple[str, ...] = ()) -> Figure:
+    """A figure with nothing in it yet."""
+    return Figure(id=new_record_id(kind), kind=kind, about=about)
+
+
+def _subjects(desk: Desk) -> list[Option]:
+    """What a figure may be about: contests, parties, bidders and their bids."""
+    tables = desk.tables
+    found: list[Option] = [(one.id, one.title) for one in tables.contests.values()]
+    found += desk.parties()
+    for bidder in tables.bidders.values():
+        contest = tables.contests.get(bidder.contest)
+        title = contest.title if contest else ""
+        found.append((bidder.id, f"{bidder.name} ({title})"))
+    for bid in tables.bids.values():
+        owner = tables.bidders.get(bid.bidder)
+        day = bid.made_on[0].value if bid.made_on else None
+        when = desk.voice.when(day, short=True)
+        kind = desk.voice.word("bid_kinds", bid.kind)
+        found.append((bid.id, f"{owner.name if owner else ''}: {kind} {when}".strip()))
+    return found
