@@ -1,0 +1,145 @@
+"""The application: builds window and session, opens the book, runs Qt."""
+
+import getpass
+import locale
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QApplication
+
+from core.answers.lens import Lens
+from core.wording.voice import Voice
+from gui.arguments import Options
+from gui.badges import badge_icon
+from gui.commands import Commands
+from gui.main_window import MainWindow
+from gui.phrases import BoardPhrases, translate
+from gui.places import usual_book
+from gui.quitting import SignalWatch
+from gui.session import Session
+from gui.state import WindowState
+from gui.theme import Theme
+from gui.views.banner import Notice
+
+
+def run(options: Options) -> int:
+    """Open the window on a book and stay until it is closed."""
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("bidbook")
+    app.setDesktopFileName("bidbook")
+    app.setStyle("Fusion")
+    session = start(app, options)
+    watch = SignalWatch(session.window.close, session)
+    code = app.exec()
+    watch.close()
+    return code
+
+
+def start(app: QApplication, options: Options) -> Session:
+    """Build the window and open the book that was asked for."""
+    theme = Theme(app)
+    app.setWindowIcon(badge_icon("bidbook", theme.colour("accent"), 64))
+    voice = Voice(options.language or _system_language())
+    window = MainWindow(theme, BoardPhrases(voice))
+    session = Session(
+        window,
+        voice,
+        start=WindowState(lens=Lens(options.as_of or _today(), options.clock)),
+        today=_today,
+        now=_now,
+        who=_who(),
+    )
+    Commands(session)
+    window.may_close = lambda: _may_close(session)
+    sys.excepthook = _Hook(session)
+    _restore(session)
+    _open(session, options.path)
+    window.show()
+    window.board.list.setFocus(Qt.FocusReason.OtherFocusReason)
+    return session
+
+
+class _Hook:
+    """Says unexpected errors in the banner; the window stays."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def __call__(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        sys.__excepthook__(kind, error, trace)
+        statement = translate("Banner", "Something unexpected happened.")
+        detail = translate("Banner", "Your book is as it was. ({error})")
+        detail = detail.format(error=kind.__name__)
+        self._session.add_notice(Notice("trouble", statement, detail, lasting=False))
+
+
+def _open(session: Session, path: Path | None) -> None:
+    if path is not None:
+        session.open(path)
+        return
+    place = usual_book()
+    session.open(place.path)
+    if place.copied:
+        statement = translate("Banner", "This is your copy of the shipped book.")
+        template = translate("Banner", "It lies at {path}.")
+        detail = template.format(path=place.path)
+        session.add_notice(Notice("note", statement, detail, lasting=False))
+
+
+def _may_close(session: Session) -> bool:
+    """Save and remember; an error keeps the window open and stands in the banner."""
+    try:
+        window = session.window
+        session.remember(
+            geometry=bytes(window.saveGeometry().toHex().data()).decode(),
+            splitters={
+                "main": window.split.sizes(),
+                "board": window.board.splitter.sizes(),
+            },
+            columns=window.board.list.widths(),
+        )
+        return session.close_book()
+    except Exception as error:  # noqa: BLE001 (Qt would close and hide the error)
+        _Hook(session)(type(error), error, error.__traceback__)
+        return False
+
+
+def _restore(session: Session) -> None:
+    window, settings = session.window, session.settings
+    height = window.theme.line_height
+    window.resize(80 * height, 50 * height)
+    if settings.geometry:
+        geometry = QByteArray.fromHex(QByteArray(settings.geometry.encode()))
+        window.restoreGeometry(geometry)
+    window.board.splitter.setSizes(settings.splitters.get("board", [9, 11]))
+    window.details.splitter.setSizes(settings.splitters.get("board", [9, 11]))
+    window.split.setSizes(settings.splitters.get("main", [3, 2]))
+    window.board.list.set_widths(settings.columns)
+
+
+def _system_language() -> str:
+    name = locale.getlocale()[0] or "en"
+    return "de" if name.startswith(("de", "German")) else "en"
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _who() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

@@ -1,0 +1,167 @@
+"""The one bridge between the book and Qt: hears the core, tells the window."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.answers.index import Index
+from core.book.book import Book
+from core.book.changes import ChangeSet
+from core.domain.errors import BidbookError
+from core.domain.tables import Tables
+from core.wording.voice import Voice
+from gui.shown import Shown, resolve
+from gui.state import WindowState
+
+# A little after the moment at which the book says that the file is due.
+_LOOK_AFTER = 2100
+
+
+class Bridge(QObject):
+    """Holds book, index and the window's state; tells what is to be shown.
+
+    Signals:
+        shown_changed: What was shown before, and what is shown now.
+        changed: The change set of an edit, an undo or a redo.
+        saving_changed: How far saving has come changed.
+        failed: An error that a reader must know of.
+    """
+
+    shown_changed = Signal(object, object)
+    changed = Signal(object)
+    saving_changed = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        book: Book,
+        voice: Voice,
+        state: WindowState,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._book = book
+        self._voice = voice
+        self._now = now
+        self._index = Index.of(book.tables)
+        self._shown = resolve(book.tables, self._index, state, voice)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_LOOK_AFTER)
+        self._timer.timeout.connect(self._on_time)
+        book.changed.connect(self._on_changed)
+        book.reloaded.connect(self._on_reloaded)
+
+    # Properties
+
+    @property
+    def book(self) -> Book:
+        """The open book."""
+        return self._book
+
+    @property
+    def tables(self) -> Tables:
+        """All records, as they are after the last edit."""
+        return self._book.tables
+
+    @property
+    def index(self) -> Index:
+        """The index that belongs to the tables."""
+        return self._index
+
+    @property
+    def voice(self) -> Voice:
+        """Words answers in the reader's language."""
+        return self._voice
+
+    @property
+    def shown(self) -> Shown:
+        """What is shown now."""
+        return self._shown
+
+    @property
+    def state(self) -> WindowState:
+        """What a person chose."""
+        return self._shown.state
+
+    # Methods
+
+    def ask(self, **changes: Any) -> None:  # noqa: ANN401 (fields of the state)
+        """Change what is shown: fields of the window's state by name."""
+        self.ask_state(replace(self.state, **changes))
+
+    def ask_state(self, state: WindowState) -> None:
+        """Show what this state says."""
+        if state != self.state:
+            self._show(state)
+
+    def speak(self, voice: Voice) -> None:
+        """Word everything in another language."""
+        self._voice = voice
+        self._show(self.state)
+
+    def undo(self) -> None:
+        """Take back the last edit."""
+        self._try(self._book.undo)
+
+    def redo(self) -> None:
+        """Bring back what was taken back last."""
+        self._try(self._book.redo)
+
+    def save_now(self) -> None:
+        """Let the file follow at once: the window is left."""
+        state = self._book.state
+        if state.trouble is not None:
+            self._book.retry()
+        if state.file_follows:
+            self._book.checkpoint()
+        self.saving_changed.emit()
+
+    def reload(self) -> None:
+        """Take over the file as another program left it."""
+        self._try(self._book.reload)
+
+    def close(self, *, lose_unsaved: bool = False) -> None:
+        """Save all and give up the book; raises when the disk refuses."""
+        self._timer.stop()
+        self._book.close(lose_unsaved=lose_unsaved)
+        self._book.changed.disconnect(self._on_changed)
+        self._book.reloaded.disconnect(self._on_reloaded)
+
+    # Internal
+
+    def _show(self, state: WindowState) -> None:
+        old = self._shown
+        self._shown = resolve(self.tables, self._index, state, self._voice)
+        if self._shown != old:
+            self.shown_changed.emit(old, self._shown)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        self._index = self._index.after(changes.changes, self.tables)
+        self._show(self.state)
+        self.changed.emit(changes)
+        self._timer.start()
+        self.saving_changed.emit()
+
+    def _on_reloaded(self, tables: Tables) -> None:
+        self._index = Index.of(tables)
+        self._show(self.state)
+        self.saving_changed.emit()
+
+    def _on_time(self) -> None:
+        if self._book.checkpoint_due(self._now()):
+            self._book.checkpoint()
+            self.saving_changed.emit()
+        if self._book.state.file_follows:
+            self._timer.start()
+
+    def _try(self, operation: Callable[[], object]) -> None:
+        try:
+            operation()
+        except BidbookError as error:
+            self.failed.emit(error)
+        self.saving_changed.emit()

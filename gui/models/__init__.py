@@ -1,0 +1,1 @@
+"""Item models: generic tables whose columns are data."""

@@ -1,0 +1,108 @@
+"""The bidder list as a table: its columns, and the lines that are headings."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from core.answers.board import Axis, Row
+from gui.models.board_rows import Entry, Heading, Sort, key_of
+from gui.models.table import Column, TableModel
+from gui.phrases import BoardPhrases, plain, translate
+
+_Index = QModelIndex | QPersistentModelIndex
+KEYS = ("rank", "name", "price", "support", "date", "stage")
+
+
+class BiddersModel(TableModel[Entry]):
+    """Rows of the board and headings between them; headings can't be selected."""
+
+    def __init__(self, phrases: BoardPhrases, parent: QObject | None = None) -> None:
+        self._sort = Sort()
+        super().__init__(bidder_columns(phrases, Axis()), key_of, parent)
+
+    @property
+    def sort_order(self) -> Sort:
+        """By what the rows are sorted."""
+        return self._sort
+
+    def set_sort_order(self, sort: Sort) -> None:
+        """Say by which column the rows are sorted; the rows come sorted."""
+        if sort != self._sort:
+            self._sort = sort
+            last = len(self.columns) - 1
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+
+    def heading_at(self, place: int) -> Heading | None:
+        """The heading at a place, if one stands there."""
+        entry = self.rows[place] if 0 <= place < len(self.rows) else None
+        return entry if isinstance(entry, Heading) else None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Rows can be selected, headings only read."""
+        if index.isValid() and self.heading_at(index.row()) is not None:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:  # noqa: ANN401  # what Qt takes depends on the role
+        """Titles, with an arrow at the one that sorts."""
+        title = super().headerData(section, orientation, role)
+        horizontal = orientation == Qt.Orientation.Horizontal
+        if not horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return title
+        if section < len(KEYS) and KEYS[section] == self._sort.key:
+            return f"{title} {'▾' if self._sort.descending else '▴'}"
+        return title
+
+
+def bidder_columns(phrases: BoardPhrases, axis: Axis) -> tuple[Column[Entry], ...]:
+    """The columns of the list; the price's header names the currency once."""
+    price = translate("Board", "Price")
+    if axis.unit:
+        price = f"{price}, {axis.unit}"
+    right, left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
+    centre = Qt.AlignmentFlag.AlignHCenter
+
+    def name(entry: Entry) -> str:
+        if isinstance(entry, Heading):
+            return f"{phrases.heading(entry.group)} {entry.count}"
+        return entry.name
+
+    def column(
+        key: str,
+        title: str,
+        align: Qt.AlignmentFlag = left,
+        text: Callable[[Entry], str] | None = None,
+    ) -> Column[Entry]:
+        text = text or _Cell(phrases, axis, key)
+        return Column(key, title, text, text, align)
+
+    return (
+        column("rank", translate("Board", "Rank"), centre),
+        column("name", translate("Board", "Bidder"), text=name),
+        column("price", price, right),
+        column("support", translate("Board", "Support")),
+        column("date", translate("Board", "Date")),
+        column("stage", translate("Board", "Stage")),
+    )
+
+
+class _Cell:
+    """The text of one cell of a row; nothing in a heading."""
+
+    def __init__(self, phrases: BoardPhrases, axis: Axis, key: str) -> None:
+        self._phrases, self._axis, self._key = phrases, axis, key
+
+    def __call__(self, entry: Entry) -> str:
+        if not isinstance(entry, Row):
+            return ""
+        phrases = self._phrases
+        if self._key == "price":
+            return plain(phrases.price(entry, self._axis))
+        text = getattr(phrases, self._key)(entry)
+        return str(text)

@@ -1,0 +1,119 @@
+"""What the window says of rows: the words of core.wording, cut to the list's cells."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from core.answers.board import Axis, Group, Row
+from core.domain.amount import Amount
+from core.wording.voice import Voice
+from gui.models.board_rows import Entry, Heading
+
+translate = QCoreApplication.translate
+Tone = Literal["plain", "strong", "quiet", "italic"]
+
+
+class Piece(NamedTuple):
+    """A piece of a cell's text in one tone."""
+
+    text: str
+    tone: Tone = "plain"
+
+
+class BoardPhrases:
+    """Words the cells of the list and the lanes of the chart."""
+
+    def __init__(self, voice: Voice) -> None:
+        self.voice = voice
+
+    def rank(self, row: Row) -> str:
+        """The range of ranks: "1–6"; a dash where it isn't ranked."""
+        return self.voice.rank(row.best, row.worst)
+
+    def price(self, row: Row, axis: Axis) -> tuple[Piece, ...]:
+        """The price, with its unit only where that isn't the axis's."""
+        if row.price is None:
+            if row.kind in ("talks", "intent"):
+                return (Piece("–", "quiet"),)
+            return (Piece(self.voice.price(None), "quiet"),)
+        amount = row.price.amount
+        parts = self.voice.amount_parts(amount)
+        if not parts.figure:
+            tone: Tone = "italic" if amount.kind == "no_price" else "quiet"
+            return (Piece(parts.qualifier, tone),)
+        pieces = [Piece(f"{parts.qualifier} ", "quiet")] if parts.qualifier else []
+        pieces.append(Piece(parts.figure, "strong"))
+        if parts.unit and parts.unit != axis.unit:
+            pieces.append(Piece(f" {parts.unit}", "quiet"))
+        return tuple(pieces)
+
+    def date(self, row: Row) -> str:
+        """The bid's date, short; empty where none is known."""
+        return self.voice.when(row.made_on, short=True)
+
+    def stage(self, row: Row) -> str:
+        """The last stage, or the kind of bid."""
+        if row.stage and row.stage != row.kind:
+            return self.voice.word("stages", row.stage)
+        return self.voice.word("bid_kinds", row.kind)
+
+    def support(self, row: Row) -> str:
+        """What speaks for the price, and against it."""
+        said = [self.voice.support(row.support)]
+        if row.support.against != "none":
+            said.append(self.voice.texts.say(f"support.against.{row.support.against}"))
+        return ", ".join(said)
+
+    def heading(self, group: Group) -> str:
+        """What stands over a group of rows."""
+        if group == "incomparable":
+            return translate("Board", "Not comparable")
+        if group == "ended":
+            return translate("Board", "Ended")
+        if group == "unranked":
+            return translate("Board", "Listed, not ranked")
+        return translate("Board", "Ranked")
+
+    def lane(self, row: Row, reasons: Mapping[str, str], *, first: bool) -> str:
+        """What stands in a row's lane, by the mark that is drawn there.
+
+        Args:
+            row: The row.
+            reasons: By bid, why it is not ranked or not comparable.
+            first: Whether it is the first lane whose price is undisclosed.
+        """
+        if row.mark == "undisclosed":
+            said = self.voice.price(row.price)
+            if row.price is not None:
+                said = self.voice.amount_parts(row.amount).qualifier
+            if not first:
+                return said
+            template = translate("Board", "{undisclosed}: may be any amount")
+            return template.format(undisclosed=said)
+        if row.mark in ("no_price", "other_basis", "none"):
+            return reasons.get(row.bid, "")
+        return ""
+
+    def ticks(self, axis: Axis) -> tuple[str, ...]:
+        """The labels of the axis; the currency once, on the last."""
+        labels = []
+        for tick in axis.ticks:
+            amount = Amount("exact", low=tick, high=tick)
+            labels.append(self.voice.amount_parts(amount).figure if tick else "0")
+        if labels and axis.unit:
+            labels[-1] = f"{labels[-1]} {axis.unit}"
+        return tuple(labels)
+
+
+def plain(pieces: Sequence[Piece]) -> str:
+    """A cell's text as one."""
+    return "".join(piece.text for piece in pieces)
+
+
+def first_undisclosed(entries: Sequence[Entry]) -> str:
+    """The bid in whose lane it is said what undisclosed means."""
+    for entry in entries:
+        if not isinstance(entry, Heading) and entry.mark == "undisclosed":
+            return entry.bid
+    return ""

@@ -1,0 +1,256 @@
+"""The session: which book is open in the window, and what it says of its state."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.answers.lens import Choice
+from core.book.book import Book
+from core.domain.errors import BidbookError
+from core.wording.voice import Voice
+from gui import settings as remembered
+from gui.actions import Need
+from gui.bridge import Bridge
+from gui.main_window import MainWindow
+from gui.models.board_rows import Sort
+from gui.phrases import translate
+from gui.places import state_folder
+from gui.settings import Settings
+from gui.shown import Shown
+from gui.state import WindowState
+from gui.summary import (
+    header_content,
+    past_notice,
+    saving_notices,
+    status_content,
+)
+from gui.views.banner import Notice
+
+
+class Session(QObject):
+    """Opens and closes books and keeps the window's frame up to date.
+
+    Signals:
+        opened: Another book is open, or none.
+
+    Attributes:
+        bridge: The open book; none while the page says why there is none.
+        notices: Statements that stay until they are put away.
+    """
+
+    opened = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        voice: Voice,
+        *,
+        start: WindowState,
+        today: Callable[[], date],
+        now: Callable[[], datetime],
+        who: str = "",
+        settings_path: Path | None = None,
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self.voice = voice
+        self.bridge: Bridge | None = None
+        self.notices: list[Notice] = []
+        self.missing: Path | None = None
+        self._start, self._today, self._now = start, today, now
+        self._who = who
+        self._settings_path = settings_path or remembered.settings_path()
+        self.settings: Settings = remembered.load(self._settings_path)
+        window.state_requested.connect(self._on_state)
+        window.left.connect(self._on_left)
+
+    # Methods
+
+    def open(self, path: Path) -> bool:
+        """Open a book in place of the one that is open; whether it is one."""
+        if not self.close_book():
+            return False
+        try:
+            book = Book.open(
+                path.absolute(),
+                now=self._now,
+                who=self._who,
+                state_folder=state_folder(),
+            )
+        except BidbookError as error:
+            self._show_refusal(path, error)
+            return False
+        self._attach(book)
+        return True
+
+    def create(self, path: Path) -> bool:
+        """Make a new, empty book and open it."""
+        if not self.close_book():
+            return False
+        try:
+            book = Book.create(
+                path.absolute(),
+                now=self._now,
+                who=self._who,
+                name=path.stem,
+                state_folder=state_folder(),
+            )
+        except BidbookError as error:
+            self._show_refusal(path, error)
+            return False
+        self._attach(book)
+        return True
+
+    def close_book(self, *, lose_unsaved: bool = False) -> bool:
+        """Save and give up the open book; false when the disk refuses."""
+        if self.bridge is None:
+            return True
+        try:
+            self.bridge.close(lose_unsaved=lose_unsaved)
+        except BidbookError as error:
+            self.tell(error)
+            return False
+        self._remember_book(self.bridge)
+        self.bridge.deleteLater()
+        self.bridge = None
+        return True
+
+    def tell(self, error: BidbookError) -> None:
+        """Say an error in the banner."""
+        self.add_notice(Notice("trouble", self.voice.error(error), lasting=False))
+
+    def add_notice(self, notice: Notice) -> None:
+        """Say something in the banner until it is put away."""
+        if notice not in self.notices:
+            self.notices.append(notice)
+        self.refresh_frame()
+
+    def dismiss(self) -> None:
+        """Put the shown notice away."""
+        shown = self.window.banner.notice
+        self.notices = [one for one in self.notices if one != shown]
+        self.refresh_frame()
+
+    def remember(self, **changes: object) -> None:
+        """Keep settings for the next start."""
+        self.settings = msgspec.structs.replace(self.settings, **changes)
+        remembered.save(self.settings, self._settings_path)
+
+    def back_to_today(self) -> None:
+        """See the book as it is."""
+        if self.bridge is not None:
+            lens = type(self.bridge.state.lens)(self._today())
+            self.bridge.ask(lens=lens)
+
+    def refresh_frame(self) -> None:
+        """Bring banner, status bar and actions up to date."""
+        bridge, window = self.bridge, self.window
+        notices = list(self.notices)
+        if bridge is None:
+            window.banner.show_notices(notices)
+            window.set_facts(())
+            return
+        notices += saving_notices(bridge.book, self.voice)
+        past = past_notice(bridge.shown, self._today(), self.voice)
+        window.banner.show_notices([*notices, *([past] if past else [])])
+        window.status.show_content(status_content(bridge.shown, bridge.book))
+        window.set_facts(self._facts(bridge, past=past is not None))
+        self._label_undo(bridge)
+
+    # Internal
+
+    def _attach(self, book: Book) -> None:
+        state = self._start_for(book)
+        bridge = self.bridge = Bridge(book, self.voice, state, self._now, self)
+        self.missing = None
+        bridge.shown_changed.connect(self._on_shown)
+        bridge.saving_changed.connect(self.refresh_frame)
+        bridge.failed.connect(self.tell)
+        self.window.show_page(book=True)
+        self._on_shown(None, bridge.shown)
+        self.remember(recent=self.settings.with_recent(book.path).recent)
+        self.window.setWindowTitle(f"{book.path.name} – Bidbook")
+        self.opened.emit()
+
+    def _start_for(self, book: Book) -> WindowState:
+        """The state of the start, with what was shown of this book last."""
+        path = str(book.path)
+        known = self.settings.contest.get(path, "")
+        contest = known if known in book.tables.contests else None
+        return replace(
+            self._start,
+            choice=Choice(contest=contest),
+            bid=self.settings.bid.get(path),
+            sort=Sort(self.settings.sort, self.settings.descending),
+        )
+
+    def _remember_book(self, bridge: Bridge) -> None:
+        path, state = str(bridge.book.path), bridge.state
+        self.remember(
+            contest={**self.settings.contest, path: state.choice.contest or ""},
+            bid={**self.settings.bid, path: state.bid or ""},
+            sort=state.sort.key,
+            descending=state.sort.descending,
+        )
+
+    def _show_refusal(self, path: Path, error: BidbookError) -> None:
+        missing = error.key == "file_missing"
+        self.missing = path if missing else None
+        actions = [("open", translate("NoBook", "Open another book…"))]
+        if missing:
+            actions.insert(0, ("create", translate("NoBook", "Create it")))
+        self.window.no_book.show_reason(self.voice.error(error), actions)
+        self.window.show_page(book=False)
+        self.window.setWindowTitle("Bidbook")
+        self.refresh_frame()
+        self.opened.emit()
+
+    def _facts(self, bridge: Bridge, *, past: bool) -> list[Need]:
+        state = bridge.state
+        facts: list[tuple[Need, bool]] = [
+            ("book", True),
+            ("contest", bridge.shown.contest is not None),
+            ("bid", state.bid is not None),
+            ("editable", bridge.book.read_only is None),
+            ("undo", bridge.book.undo_label is not None),
+            ("redo", bridge.book.redo_label is not None),
+            ("filtered", bool(state.search)),
+            ("past", past),
+        ]
+        return [need for need, met in facts if met]
+
+    def _label_undo(self, bridge: Bridge) -> None:
+        book = bridge.book
+        undo, redo = translate("Actions", "&Undo"), translate("Actions", "&Redo")
+        if book.undo_label is not None:
+            undo = f"&{_no_mnemonic(self.voice.undo(book.undo_label))}"
+        if book.redo_label is not None:
+            redo = f"&{_no_mnemonic(self.voice.redo(book.redo_label))}"
+        self.window.actions_by_id["undo"].setText(undo)
+        self.window.actions_by_id["redo"].setText(redo)
+
+    def _on_shown(self, old: Shown | None, new: Shown) -> None:
+        bridge = self.bridge
+        if bridge is None:
+            return
+        self.window.show_moment(old, new)
+        header = header_content(new, bridge.tables, self.voice)
+        self.window.header.show_content(header)
+        self.refresh_frame()
+
+    def _on_state(self, state: WindowState) -> None:
+        if self.bridge is not None:
+            self.bridge.ask_state(state)
+
+    def _on_left(self) -> None:
+        if self.bridge is not None:
+            QTimer.singleShot(0, self.bridge.save_now)
+
+
+def _no_mnemonic(text: str) -> str:
+    """A text of the data whose ampersands stay ampersands in a menu."""
+    return text.replace("&", "&&")

@@ -1,0 +1,122 @@
+"""What the window shows: made from the book and the window's state, by one function."""
+
+from dataclasses import dataclass
+from dataclasses import replace as replace_state
+from types import MappingProxyType
+
+from msgspec.structs import replace
+
+from core.answers.board import Board, Row
+from core.answers.board_rows import board
+from core.answers.deadlines import Deadline, next_deadline
+from core.answers.index import Index
+from core.answers.ranking import rank
+from core.answers.standing import Ranking
+from core.domain.label import Problem
+from core.domain.records import Contest
+from core.domain.tables import Tables
+from core.wording.texts import Run
+from core.wording.voice import Voice
+from gui.models.board_rows import Entry, entries, folded
+from gui.state import WindowState
+
+_EMPTY = Board()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """One moment of the window, frozen.
+
+    Attributes:
+        state: What a person chose; contest, perimeter and selection filled in.
+        contest: The contest; none in a book without one.
+        ranking: How its bids stand.
+        board: Its rows and axis.
+        entries: The lines of the list: filtered, sorted, with headings.
+        hidden: How many rows the filters hide.
+        sentence: The answer, in runs.
+        deadline: The next deadline.
+        reasons: By bid, why it isn't ranked or not comparable.
+        problems: What a reader should know about the contest.
+        selected: The selected row; none when nothing is.
+    """
+
+    state: WindowState
+    contest: Contest | None = None
+    ranking: Ranking | None = None
+    board: Board = _EMPTY
+    entries: tuple[Entry, ...] = ()
+    hidden: int = 0
+    sentence: tuple[Run, ...] = ()
+    deadline: Deadline | None = None
+    reasons: MappingProxyType[str, str] = MappingProxyType({})
+    problems: tuple[Problem, ...] = ()
+    selected: Row | None = None
+
+
+def resolve(tables: Tables, index: Index, state: WindowState, voice: Voice) -> Shown:
+    """What the window shows of a book in a state."""
+    contest = tables.contests.get(state.choice.contest or "")
+    if contest is None:
+        contest = next(iter(tables.contests.values()), None)
+    if contest is None:
+        return Shown(state=state)
+    choice = replace(state.choice, contest=contest.id)
+    ranking = rank(tables, index, state.lens, choice)
+    whole = board(tables, index, state.lens, choice, ranking)
+    rows = _matching(whole.rows, state.search)
+    selected = _selected(rows, state)
+    state = replace_state(
+        state,
+        choice=choice,
+        bid=selected.bid if selected else None,
+        bidder=selected.bidder if selected else state.bidder,
+    )
+    return Shown(
+        state=state,
+        contest=contest,
+        ranking=ranking,
+        board=whole,
+        entries=entries(rows, state.sort),
+        hidden=len(whole.rows) - len(rows),
+        sentence=voice.sentence(ranking, tables).runs,
+        deadline=next_deadline(tables, index, contest.id, state.lens),
+        reasons=_reasons(ranking, tables, voice),
+        problems=(),
+        selected=selected,
+    )
+
+
+def _selected(rows: tuple[Row, ...], state: WindowState) -> Row | None:
+    """The selected row: the bid's, else its bidder's, else the first."""
+    for wanted in ("bid", "bidder"):
+        for row in rows:
+            if getattr(row, wanted) == getattr(state, wanted):
+                return row
+    return rows[0] if rows else None
+
+
+def _matching(rows: tuple[Row, ...], search: str) -> tuple[Row, ...]:
+    wanted = folded(search).split()
+    if not wanted:
+        return rows
+    return tuple(
+        row for row in rows if all(word in folded(row.name) for word in wanted)
+    )
+
+
+def _reasons(
+    ranking: Ranking, tables: Tables, voice: Voice
+) -> MappingProxyType[str, str]:
+    found = {
+        one.bid: voice.unranked(one.code, _kind(one.bid, tables))
+        for one in ranking.unranked
+    }
+    for other in ranking.incomparable:
+        found[other.bid] = voice.incomparable(other, tables)
+    return MappingProxyType(found)
+
+
+def _kind(bid: str, tables: Tables) -> str:
+    record = tables.bids.get(bid)
+    return record.kind if record else ""

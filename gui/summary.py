@@ -1,0 +1,138 @@
+"""What header, banner and status bar say of a moment of the window."""
+
+from datetime import UTC, date, datetime
+
+from core.answers.deadlines import Deadline
+from core.book.book import Book
+from core.domain.tables import Tables
+from core.wording.texts import Run
+from core.wording.voice import Voice
+from gui.phrases import translate
+from gui.shown import Shown
+from gui.views.banner import Notice
+from gui.views.header import HeaderContent
+from gui.views.status_bar import StatusContent
+
+
+def header_content(shown: Shown, tables: Tables, voice: Voice) -> HeaderContent:
+    """The contest, what it is about, and its next deadline."""
+    contests = tuple((one.id, one.title) for one in tables.contests.values())
+    if shown.contest is None:
+        return HeaderContent(contests)
+    contest = shown.contest
+    facts = []
+    targets = _names(contest.targets, tables, voice)
+    sellers = _names(contest.sellers, tables, voice)
+    if targets:
+        facts.append(translate("Header", "Target {names}").format(names=targets))
+    if sellers:
+        facts.append(translate("Header", "Seller {names}").format(names=sellers))
+    if contest.cause:
+        facts.append(voice.word("causes", contest.cause))
+    return HeaderContent(
+        contests,
+        contest.id,
+        "   ".join(facts),
+        _deadline(shown.deadline, voice),
+        _chain(shown.deadline, voice),
+    )
+
+
+def past_notice(shown: Shown, today: date, voice: Voice) -> Notice | None:
+    """The banner while the book is seen as of another day, or on the other clock."""
+    lens = shown.state.lens
+    if lens.as_of == today and lens.clock == "public" and not lens.without:
+        return None
+    template = translate("Banner", "You are looking at {day}")
+    if lens.as_of == today:
+        template = translate("Banner", "You are looking at today")
+    if lens.clock == "recorded":
+        detail = translate("Banner", "as it was recorded in this book by then.")
+    else:
+        detail = translate("Banner", "as it was public that day.")
+    statement = template.format(day=voice.day(lens.as_of))
+    back = ("today", translate("Banner", "Back to today"))
+    return Notice("past", statement, detail, (back,))
+
+
+def saving_notices(book: Book, voice: Voice) -> list[Notice]:
+    """Banners on the file: read-only, changed outside, not saved."""
+    found = []
+    trouble = book.state.trouble
+    copy = ("save_copy", translate("Banner", "Save a copy…"))
+    if trouble is not None and trouble.key == "changed_outside":
+        reload = ("reload", translate("Banner", "Reload"))
+        statement = translate("Banner", "The file was changed by another program.")
+        found.append(Notice("outside", statement, voice.error(trouble), (reload, copy)))
+    elif trouble is not None:
+        retry = ("retry", translate("Banner", "Try again"))
+        statement = translate("Banner", "Not saved.")
+        found.append(Notice("trouble", statement, voice.error(trouble), (retry, copy)))
+    if book.read_only is not None:
+        statement = translate("Banner", "Read-only.")
+        detail = voice.state(book.read_only)
+        found.append(Notice("read_only", statement, detail, (copy,)))
+    return found
+
+
+def status_content(shown: Shown, book: Book) -> StatusContent:
+    """State word, counts and file."""
+    state = book.state
+    total = len(shown.board.rows)
+    since = ""
+    if state.saved_at is not None:
+        since = f"{_local(state.saved_at):%H:%M}"
+    if state.trouble is not None:
+        word = translate("StatusBar", "Not saved")
+    elif book.read_only is not None:
+        word = translate("StatusBar", "Read-only")
+    else:
+        word = translate("StatusBar", "Saved")
+        if state.file_follows:
+            follows = translate("StatusBar", "file follows")
+            since = f"{since}, {follows}"
+    return StatusContent(
+        word=word,
+        since=since,
+        trouble=state.trouble is not None,
+        shown=total - shown.hidden,
+        total=total,
+        problems=len(shown.problems),
+        file=book.path.name,
+        path=str(book.path),
+    )
+
+
+def _local(moment: datetime) -> datetime:
+    """A moment on the clock of this machine."""
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return moment.astimezone()
+
+
+def _names(parties: tuple[str, ...], tables: Tables, voice: Voice) -> str:
+    found = [tables.party(one) for one in parties]
+    return voice.join(party.name for party in found if party is not None)
+
+
+def _deadline(deadline: Deadline | None, voice: Voice) -> tuple[Run, ...]:
+    """The next deadline: its date in weight, then how many days are left."""
+    texts = voice.texts
+    if deadline is None or deadline.on.value is None:
+        return (Run(texts.say("deadline.none")),)
+    before, _, after = texts.template("deadline.next").partition("{deadline}")
+    runs = [Run(before), Run(voice.when(deadline.on.value), strong=True)]
+    days = deadline.days_left
+    if days is not None:
+        key = "deadline.in_days" if days else "deadline.today"
+        runs.append(Run(f", {texts.say(key, days)}{after}", strong=True))
+    return tuple(runs)
+
+
+def _chain(deadline: Deadline | None, voice: Voice) -> str:
+    """How often it moved, and along which dates."""
+    if deadline is None or not deadline.moved or deadline.on.value is None:
+        return ""
+    dates = [*deadline.moved_from, deadline.on.value]
+    path = " → ".join(voice.when(one, short=True) for one in dates)
+    return f"{voice.texts.say('deadline.moved', deadline.moved)}: {path}"

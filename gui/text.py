@@ -1,0 +1,68 @@
+"""Texts in widgets: from data always plain, never markup."""
+
+import html
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QWidget
+
+
+class PlainLabel(QLabel):
+    """A label that shows its text as it is, whatever is in it.
+
+    It can give way: a text that is too long for its place ends in an ellipsis and
+    stands whole in the tool tip.
+    """
+
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, elide: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._elide = elide
+        self._whole = text
+        if elide:
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        super().setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        self._whole = text
+        if self._elide:
+            self._fit()
+        else:
+            super().setText(text)
+
+    @property
+    def whole(self) -> str:
+        """The text, also where it is cut on the screen."""
+        return self._whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the text anew."""
+        super().resizeEvent(event)
+        if self._elide:
+            self._fit()
+
+    def _fit(self) -> None:
+        metrics = self.fontMetrics()
+        cut = metrics.elidedText(
+            self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 0)
+        )
+        super().setText(cut)
+        self.setToolTip("" if cut == self._whole else as_tip(self._whole))
+        self.setAccessibleName(self._whole)
+
+
+def as_tip(text: str) -> str:
+    """A text from data, ready for a tool tip, which would read it as markup."""
+    return html.escape(text).replace("\n", "<br>")
+
+
+def plain_message_box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
+    """A message box that shows its text as it is."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    return box

@@ -1,0 +1,1 @@
+"""Views: passive widgets that show frozen answers and emit requests."""

@@ -1,0 +1,133 @@
+"""The answer sentence over the board, with the way to its reasons."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from core.wording.texts import Run
+from gui.phrases import translate
+from gui.theme import HEADLINE, Theme
+
+
+class RunsLabel(QWidget):
+    """Shows runs of text, the emphasised in weight; wraps, and reads no markup."""
+
+    def __init__(
+        self, theme: Theme, size: float = 1.0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._size = size
+        self._runs: tuple[Run, ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    # Methods
+
+    def show_runs(self, runs: Sequence[Run]) -> None:
+        """Show this text."""
+        if tuple(runs) == self._runs:
+            return
+        self._runs = tuple(runs)
+        self.setAccessibleName(self.text)
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def text(self) -> str:
+        """The text without its weights."""
+        return "".join(run.text for run in self._runs)
+
+    # What Qt calls
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrow label is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """How high the text is when it is so wide."""
+        _, height = self._laid_out(width)
+        return round(height)
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(self._theme.height(30), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """At least a few words wide."""
+        return QSize(self._theme.height(12), self._theme.height(1))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the lines, from the top."""
+        painter = QPainter(self)
+        painter.setPen(self._theme.colour("text2"))
+        layout, _ = self._laid_out(self.width())
+        layout.draw(painter, QPointF(0, 0))
+        painter.end()
+
+    # Internal
+
+    def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
+        layout = QTextLayout(self.text, self._theme.font(self._size))
+        layout.setFormats(self._formats())
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            line.setPosition(QPointF(0, height))
+            height += line.height() + self._theme.unit / 2
+        layout.endLayout()
+        return layout, height
+
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        formats = []
+        start = 0
+        for run in self._runs:
+            # Qt counts in UTF-16, where some letters take two places.
+            length = len(run.text.encode("utf-16-le")) // 2
+            if run.strong:
+                piece = QTextLayout.FormatRange()
+                piece.start, piece.length = start, length
+                style = QTextCharFormat()
+                style.setFont(self._theme.font(self._size, 650))
+                style.setForeground(self._theme.colour("text"))
+                piece.format = style
+                formats.append(piece)
+            start += length
+        return formats
+
+
+class Answer(QWidget):
+    """Who bid most, as far as it can be known; "Why?" leads to the reasons.
+
+    Signals:
+        why_requested: The reasons are asked for.
+    """
+
+    why_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAutoFillBackground(True)
+        self.sentence = RunsLabel(theme, HEADLINE, self)
+        self.sentence.setObjectName("answer")
+        self._why = QPushButton(translate("Answer", "Why?"), self)
+        self._why.setProperty("link", True)
+        self._why.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._why.setToolTip(translate("Answer", "Show what the answer rests on"))
+        self._why.clicked.connect(self.why_requested)
+        box = QHBoxLayout(self)
+        inset = round(3.5 * theme.unit)
+        box.setContentsMargins(inset, 2 * theme.unit, inset, 2 * theme.unit)
+        box.setSpacing(2 * theme.unit)
+        box.addWidget(self.sentence, 1)
+        box.addWidget(self._why, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def show_answer(self, runs: Sequence[Run]) -> None:
+        """Show what the book concludes."""
+        self.sentence.show_runs(runs)
+        self._why.setVisible(bool(runs))

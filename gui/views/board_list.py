@@ -1,0 +1,252 @@
+"""The bidder list: a table whose rows the chart's lanes continue."""
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
+
+from core.answers.board import Axis, Row
+from gui.models.bidders import KEYS, BiddersModel, bidder_columns
+from gui.models.board_rows import Sort
+from gui.models.table import ROW_ROLE
+from gui.phrases import BoardPhrases, plain, translate
+from gui.theme import Theme
+from gui.views.board_cells import BidderDelegate
+
+_NAME = KEYS.index("name")
+# How many rows are looked at to find how wide a column must be.
+_MEASURED = 200
+
+
+class BidderList(QTableView):
+    """Shows the lines of the board; selects one row, by mouse or arrow keys.
+
+    Signals:
+        selected: Id of the bid that was selected by hand.
+        activated_bid: Id of the bid on which Enter or a double click fell.
+        sorted_by: Key of the column whose header was clicked.
+        hovered: Place of the line below the mouse; -1 when it left.
+        menu_requested: The bid and the place on the screen for its menu.
+    """
+
+    selected = Signal(str)
+    activated_bid = Signal(str)
+    sorted_by = Signal(str)
+    hovered = Signal(int)
+    menu_requested = Signal(str, QPoint)
+
+    def __init__(
+        self, theme: Theme, phrases: BoardPhrases, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._phrases = phrases
+        self._axis = Axis()
+        self._widths: dict[str, int] = {}
+        self._filling = False
+        self.bidders = BiddersModel(phrases, self)
+        self.setModel(self.bidders)
+        self._cells = BidderDelegate(theme, phrases, self)
+        self.setItemDelegate(self._cells)
+        self._set_up()
+        self._set_up_header()
+        self.selectionModel().currentRowChanged.connect(self._on_current_changed)
+
+    # Methods
+
+    def show_lines(self, lines: tuple[object, ...], axis: Axis, sort: Sort) -> None:
+        """Show these lines; the caller selects."""
+        self._filling = True
+        if axis != self._axis:
+            self._axis = axis
+            self.bidders.set_columns(bidder_columns(self._phrases, axis))
+            self._cells.axis = axis
+        self.bidders.set_sort_order(sort)
+        self.bidders.set_rows(lines)  # type: ignore[arg-type]
+        self._filling = False
+        self._fit_columns()
+
+    def select_bid(self, bid: str | None) -> int:
+        """Select a bid without telling anyone; its place, -1 if it isn't there."""
+        place = self.bidders.place_of(bid) if bid else None
+        self._filling = True
+        if place is None:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        else:
+            index = self.bidders.index(place, _NAME)
+            self.setCurrentIndex(index)
+            self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        self._filling = False
+        return -1 if place is None else place
+
+    def set_row_height(self, height: int) -> None:
+        """Make all lines as high."""
+        self.verticalHeader().setDefaultSectionSize(height)
+
+    def set_hovered(self, place: int) -> None:
+        """Tint the line at this place."""
+        old, self._cells.hovered = self._cells.hovered, place
+        for one in {old, place} - {-1}:
+            self._repaint_line(one)
+
+    def widths(self) -> dict[str, int]:
+        """Widths that were set by hand, by column."""
+        return dict(self._widths)
+
+    def set_widths(self, widths: dict[str, int]) -> None:
+        """Set widths as they were set by hand."""
+        self._widths = {key: width for key, width in widths.items() if key in KEYS}
+        self._fit_columns()
+
+    # What Qt calls
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the bid; arrows pass over headings."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            bid = self._bid_at(self.currentIndex())
+            if bid:
+                self.activated_bid.emit(bid)
+                return
+        super().keyPressEvent(event)
+
+    def moveCursor(
+        self,
+        action: QAbstractItemView.CursorAction,
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        """Move to the next row, over a heading where one is in the way."""
+        index = super().moveCursor(action, modifiers)
+        up = action in (
+            QAbstractItemView.CursorAction.MoveUp,
+            QAbstractItemView.CursorAction.MovePageUp,
+            QAbstractItemView.CursorAction.MoveEnd,
+        )
+        step = -1 if up else 1
+        place = index.row()
+        while self.bidders.heading_at(place) is not None:
+            place += step
+        if not 0 <= place < len(self.bidders.rows):
+            return self.currentIndex()
+        return self.bidders.index(place, _NAME)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell over which line the mouse is."""
+        super().mouseMoveEvent(event)
+        self.hovered.emit(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Tell that the mouse left."""
+        self.hovered.emit(-1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names what the other columns leave."""
+        super().resizeEvent(event)
+        self._stretch_names()
+
+    # Internal
+
+    def _set_up(self) -> None:
+        self.setObjectName("bidders")
+        self.setAccessibleName(translate("Board", "Bidders"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        # A dropped item model would be un-pickled: nothing is taken.
+        self.setAcceptDrops(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_menu_requested)
+        self.doubleClicked.connect(self._on_double_clicked)
+        vertical = self.verticalHeader()
+        vertical.hide()
+        vertical.setMinimumSectionSize(1)
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setFixedHeight(self._theme.height(1.65))
+        header.setFont(self._theme.font(0.92))
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setMinimumSectionSize(4 * self._theme.unit)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.sectionClicked.connect(lambda n: self.sorted_by.emit(KEYS[n]))
+        header.sectionResized.connect(self._on_section_resized)
+
+    def _fit_columns(self) -> None:
+        """Make each column as wide as its longest text, or as it was set by hand."""
+        metrics = QFontMetrics(self._theme.font(1.0, 600))
+        small = QFontMetrics(self._theme.font(0.92, 600))
+        self._filling = True
+        rows = [row for row in self.bidders.rows[:_MEASURED] if isinstance(row, Row)]
+        for place, column in enumerate(self.bidders.columns):
+            if column.key == "name":
+                continue
+            wide = small.horizontalAdvance(f"{column.title} ▾")
+            if column.key == "support":
+                wide = 2 * self._cells.badge + self._theme.unit
+            elif column.key == "price":
+                texts = (plain(self._phrases.price(row, self._axis)) for row in rows)
+                wide = max([wide, *(metrics.horizontalAdvance(text) for text in texts)])
+            else:
+                texts = (column.text(row) for row in rows)
+                wide = max([wide, *(metrics.horizontalAdvance(text) for text in texts)])
+            width = self._widths.get(column.key, wide + 4 * self._theme.unit)
+            self.setColumnWidth(place, width)
+        self._filling = False
+        self._stretch_names()
+
+    def _stretch_names(self) -> None:
+        others = sum(self.columnWidth(n) for n in range(len(KEYS)) if n != _NAME)
+        least = 12 * self._theme.unit
+        self._filling = True
+        self.setColumnWidth(_NAME, max(self.viewport().width() - others, least))
+        self._filling = False
+
+    def _repaint_line(self, place: int) -> None:
+        height = self.verticalHeader().defaultSectionSize()
+        top = self.rowViewportPosition(place)
+        self.viewport().update(0, top, self.viewport().width(), height)
+
+    def _bid_at(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        row = index.data(ROW_ROLE) if index.isValid() else None
+        return row.bid if isinstance(row, Row) else ""
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        bid = self._bid_at(current)
+        if bid and not self._filling:
+            self.selected.emit(bid)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        if bid := self._bid_at(index):
+            self.activated_bid.emit(bid)
+
+    def _on_menu_requested(self, position: QPoint) -> None:
+        index = self.indexAt(position)
+        bid = self._bid_at(index) or self._bid_at(self.currentIndex())
+        self.menu_requested.emit(bid, self.viewport().mapToGlobal(position))
+
+    def _on_section_resized(self, place: int, _old: int, new: int) -> None:
+        if not self._filling and place != _NAME:
+            self._widths[KEYS[place]] = new
+            self._stretch_names()

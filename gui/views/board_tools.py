@@ -1,0 +1,94 @@
+"""The tools over the chart: what bids are compared on, the axis, and a copy."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+
+from gui.phrases import translate
+from gui.theme import Theme
+
+# Value and name; an empty value stands for the book's own choice.
+Option = tuple[str, str]
+
+
+class ToolsContent(NamedTuple):
+    """What can be chosen, and what is.
+
+    Attributes:
+        options: Choices by field of the ranking's choice ("basis").
+        chosen: The chosen value by field.
+    """
+
+    options: dict[str, tuple[Option, ...]]
+    chosen: dict[str, str]
+
+
+_FIELDS = ("perimeter", "currency", "basis", "scale")
+
+
+class ChartTools(QWidget):
+    """Choosers that stand only where there is something to choose.
+
+    Signals:
+        choice_requested: A field, and the value chosen for it.
+        copy_requested: The chart is to be copied.
+    """
+
+    choice_requested = Signal(str, str)
+    copy_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choosers = {field: QComboBox(self) for field in _FIELDS}
+        names = {
+            "perimeter": translate("Tools", "What is sold"),
+            "currency": translate("Tools", "Currency"),
+            "basis": translate("Tools", "Basis"),
+            "scale": translate("Tools", "Axis"),
+        }
+        self._copy = QPushButton(translate("Tools", "Copy"), self)
+        self._copy.setToolTip(
+            translate("Tools", "Copy the chart as a picture, with its sentence")
+        )
+        self._copy.clicked.connect(self.copy_requested)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(3 * theme.unit, 0, round(3.5 * theme.unit), 0)
+        box.setSpacing(2 * theme.unit)
+        for field, chooser in self._choosers.items():
+            chooser.setAccessibleName(names[field])
+            chooser.setToolTip(names[field])
+            chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            chooser.activated.connect(
+                lambda place, name=field: self._on_activated(name, place)
+            )
+            chooser.hide()
+            box.addWidget(chooser)
+        box.addStretch(1)
+        box.addWidget(self._copy)
+
+    def show_content(self, content: ToolsContent) -> None:
+        """Offer these choices."""
+        for field, chooser in self._choosers.items():
+            options = content.options.get(field, ())
+            old = [
+                (chooser.itemData(n), chooser.itemText(n))
+                for n in range(chooser.count())
+            ]
+            if old != list(options):
+                _fill(chooser, options)
+            chooser.setCurrentIndex(
+                max(chooser.findData(content.chosen.get(field, "")), 0)
+            )
+            chooser.setVisible(len(options) > 1)
+
+    def _on_activated(self, field: str, place: int) -> None:
+        value = self._choosers[field].itemData(place)
+        self.choice_requested.emit(field, str(value or ""))
+
+
+def _fill(chooser: QComboBox, options: Sequence[Option]) -> None:
+    chooser.clear()
+    for value, name in options:
+        chooser.addItem(name, value)
