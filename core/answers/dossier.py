@@ -16,7 +16,7 @@ from core.answers.measures import (
     term_measure,
 )
 from core.answers.parts import CLAIM_FIELDS
-from core.answers.resolved import Resolved
+from core.answers.resolved import Resolved, Support
 from core.answers.seen import Entry, Sight, first_day, first_seen, undated
 from core.answers.support import support_of
 from core.answers.weigh import Moment, weigh
@@ -219,7 +219,7 @@ class Dossier:
                 rejected.append(result)
         return rejected, False
 
-    def whole(self, moment: Moment) -> Resolved[Any]:
+    def whole(self, moment: Moment) -> Support:
         """How well the bid itself stands, whatever is said about it."""
         entries = [
             one
@@ -229,8 +229,7 @@ class Dossier:
         ]
         denials = moment.stances(self._above, words.DENYING_STANCES)
         confirmed = moment.stances(self._above, words.CONFIRMING_STANCES)
-        support = support_of(entries, "none", denials, confirmed=bool(confirmed))
-        return Resolved(field="", support=support)
+        return support_of(entries, "none", denials, confirmed=bool(confirmed))
 
     def _inherit(self, found: Resolved[Any], moment: Moment) -> Resolved[Any]:
         """Take over what the superseded bid says; denials of this bid count, too."""
