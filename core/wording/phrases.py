@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 from core.answers.resolved import Role, Rule, Support
 from core.domain.amount import Amount
@@ -88,7 +89,7 @@ class Phrases:
         """A short name of a source; none is "unsourced"."""
         return self._speakers.source(source)
 
-    def via(self, claim: Claim[object], tables: Tables) -> str:
+    def via(self, claim: Claim[Any], tables: Tables) -> str:
         """Where its source has a claim from, or nothing: "citing Reuters"."""
         return self._speakers.via(claim, tables)
 

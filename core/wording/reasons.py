@@ -36,7 +36,7 @@ def incomparable(phrases: Phrases, entry: Incomparable, tables: Tables) -> str:
         f"incomparable.{entry.code}",
         has=has,
         wanted=wanted,
-        missing=_field(phrases, entry.missing),
+        missing=_field(phrases, entry.missing, wanted),
     )
 
 
@@ -51,9 +51,11 @@ def perimeter(
     return perimeter_id or phrases.texts.say("incomparable.no_perimeter")
 
 
-def _field(phrases: Phrases, missing: str) -> str:
-    """The name of a field: "figures:net_debt" is net debt."""
+def _field(phrases: Phrases, missing: str, wanted: str) -> str:
+    """What the book would need: "figures:net_debt" is net debt."""
     table, _, field = missing.rpartition(":")
     if table == "figures":
         return phrases.word("figure_kinds", field)
+    if (table, field) == ("bids", "price"):
+        return phrases.texts.say("incomparable.another_report", wanted=wanted)
     return phrases.word("fields", field)

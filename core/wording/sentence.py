@@ -119,8 +119,13 @@ class Teller:
         else:
             yield self._say("no_number")
         if highest.state == "undecided":
-            told = [self._reason(reason) for reason in highest.reasons]
-            why = self._texts.join((one for one in told if one), "clause")
+            # What is left out is named in a clause of its own.
+            told = [
+                self._reason(reason)
+                for reason in highest.reasons
+                if reason.code != "incomparable"
+            ]
+            why = self._texts.join(told, "clause")
             if highest.among:
                 count = len(ranking.ranked)
                 yield self._say("undecided_among", count, reasons=why)
@@ -131,6 +136,8 @@ class Teller:
         if self._ranking.highest.among:
             count = len(self._ranking.ranked)
             return self._bids("among", bids, count=count)
+        if len(self._ranked) == 1:
+            return self._bids("only", bids)
         hides = [one.about_hides for one in bids if one.about_hides is not None]
         if hides:
             share = self._phrases.percent(min(hides))
@@ -156,8 +163,8 @@ class Teller:
 
     def _reason(self, reason: Reason) -> str:
         count = len(reason.bids)
-        if reason.code in ("undisclosed", "incomparable"):
-            return self._clause(reason.code, count)
+        if reason.code == "undisclosed":
+            return self._clause("undisclosed", count)
         bids = self._of(reason.bids)
         if reason.code == "tied":
             names = self._some(one.name for one in bids)

@@ -1,5 +1,7 @@
 """Who said it and where it stands, in words."""
 
+from typing import Any
+
 from core.domain.claim import Claim, Speaker
 from core.domain.records import Source
 from core.domain.tables import Tables
@@ -58,7 +60,7 @@ class Speakers:
             return self._texts.say("source.missing")
         return self.source(source)
 
-    def via(self, claim: Claim[object], tables: Tables) -> str:
+    def via(self, claim: Claim[Any], tables: Tables) -> str:
         """Where its source has a claim from, or nothing: "citing Reuters"."""
         if not claim.via:
             return ""

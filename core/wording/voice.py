@@ -1,5 +1,6 @@
 """The voice: everything that the core has to say, in one language."""
 
+from core.answers.deadlines import Deadline
 from core.answers.standing import Incomparable, Ranking
 from core.domain.errors import BidbookError
 from core.domain.label import Label, Problem
@@ -31,6 +32,29 @@ class Voice(Phrases):
     def sentence(self, ranking: Ranking, tables: Tables) -> Sentence:
         """The answer to "who bid most?", the first thing that a reader sees."""
         return Teller(self, ranking, tables).tell()
+
+    def deadline(self, deadline: Deadline) -> str:
+        """A deadline: "5 April 2025, in 2 days, moved once"."""
+        parts = [self.when(deadline.on.value)]
+        days = deadline.days_left
+        if deadline.state == "running" and days is not None:
+            say = self.texts.say
+            parts.append(
+                say("deadline.in_days", days) if days else say("deadline.today")
+            )
+        elif deadline.state == "passed":
+            parts.append(self.texts.say("deadline.passed"))
+        elif deadline.state != "running":
+            parts.append(self.word("deadline_outcomes", deadline.state))
+        if deadline.moved > 0:
+            parts.append(self.texts.say("deadline.moved", deadline.moved))
+        return ", ".join(parts)
+
+    def next_deadline(self, deadline: Deadline | None) -> str:
+        """The next deadline of a contest, or that there is none."""
+        if deadline is None:
+            return self.texts.say("deadline.none")
+        return self.texts.say("deadline.next", deadline=self.deadline(deadline))
 
     def problem(self, problem: Problem) -> str:
         """What is wrong with a record, in a sentence."""

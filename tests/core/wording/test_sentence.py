@@ -314,9 +314,7 @@ def test_reports_that_exclude_each_other_are_told_as_their_span() -> None:
         highest_stated=("ada",),
         highest=Highest(state="certain", bids=("ada",)),
     )
-    assert told(ranking)[0] == (
-        "Highest bid: Ada, 20 to 30 bn USD (reports differ), certain."
-    )
+    assert told(ranking)[0] == ("Only bid: Ada, 20 to 30 bn USD (reports differ).")
 
 
 def test_bids_for_another_perimeter_and_without_debt_are_named() -> None:
@@ -363,7 +361,7 @@ def test_braces_and_asterisks_in_names_are_only_text() -> None:
         highest_stated=(name.casefold(),),
         highest=Highest(state="certain", bids=(name.casefold(),)),
     )
-    assert told(ranking)[0] == f"Highest bid: {name}, 47.5 bn USD, certain."
+    assert told(ranking)[0] == f"Only bid: {name}, 47.5 bn USD."
 
 
 def test_the_perimeter_of_a_bid_left_out_is_named() -> None:

@@ -1,0 +1,62 @@
+"""``python -m core``: the core without a window."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from datetime import datetime
+
+from core.commands.arguments import parser
+from core.commands.errors import OutputError, ReaderGoneError
+from core.commands.said import Said
+from core.domain.errors import BidbookError
+from core.wording import Voice
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; gives the exit code."""
+    chosen = Namespace(language="en")
+    try:
+        chosen = parser().parse_args(arguments)
+        said = _run(chosen)
+        print(said.text, flush=True)
+    except BidbookError as error:
+        _complain(error, chosen)
+        return 2
+    except BrokenPipeError:
+        # What is still buffered would fail again when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _complain(ReaderGoneError(), chosen)
+        return 2
+    except OSError as error:
+        _complain(OutputError(reason=error.strerror or error), chosen)
+        return 2
+    return said.code
+
+
+def _run(chosen: Namespace) -> Said:
+    # Each command is imported when it is asked for: the schema needs no book.
+    today = datetime.now().astimezone().date()
+    if chosen.command == "check":
+        from core.commands import check  # noqa: PLC0415
+
+        return check.run(chosen, today)
+    if chosen.command == "rank":
+        from core.commands import rank  # noqa: PLC0415
+
+        return rank.run(chosen, today)
+    from core.exchange.schema import schema_text  # noqa: PLC0415
+
+    return Said(schema_text())
+
+
+def _complain(error: BidbookError, chosen: Namespace) -> None:
+    text = Voice(getattr(chosen, "language", "en")).error(error)
+    print(f"bidbook: {' '.join(text.split())}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal of another encoding gets marks in place of what it lacks.
+        getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
+    sys.exit(main())

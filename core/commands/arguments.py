@@ -1,0 +1,105 @@
+"""The arguments of ``python -m core``."""
+
+import argparse
+import re
+from datetime import date
+from typing import NoReturn
+
+from core.commands.errors import WrongUsageError
+from core.domain.price import BASES
+from core.wording import languages
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_CURRENCY = re.compile(r"[A-Z]{3}")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one line what is wrong; ``main`` words it."""
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongUsageError(reason=" ".join(message.split()))
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line with its three commands."""
+    whole = _Parser(
+        prog="python -m core",
+        description="Ask a book of contested company sales, without a window.",
+        allow_abbrev=False,
+    )
+    commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str, about: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=about, description=about)
+
+    _check(command("check", "List what is wrong with a book."))
+    _rank(command("rank", "Say who bid most, and how sure it is."))
+    command("schema", "Print the JSON Schema of a book's file.")
+    return whole
+
+
+def _check(command: argparse.ArgumentParser) -> None:
+    command.epilog = "Exit code: 0 no problems, 1 problems, 2 unreadable."
+    _file(command)
+
+
+def _rank(command: argparse.ArgumentParser) -> None:
+    _file(command)
+    add = command.add_argument
+    add("--contest", metavar="ID", help="contest to rank (default: the first)")
+    add("--as-of", metavar="DATE", type=_day, help="day to look from (default: today)")
+    add(
+        "--clock",
+        choices=("public", "recorded"),
+        default="public",
+        help="what counts: when it was public (default) or when it was recorded",
+    )
+    add(
+        "--without",
+        metavar="SOURCE_ID",
+        nargs="+",
+        action="extend",
+        default=[],
+        help="sources to leave out, with all that derives from them alone",
+    )
+    add("--perimeter", metavar="ID", help="what is sold (default: the usual one)")
+    add("--basis", choices=BASES, help="basis to compare on (default: the usual one)")
+    add(
+        "--currency",
+        metavar="CODE",
+        type=_currency,
+        help="currency to compare in (default: the contest's)",
+    )
+    add(
+        "--assume-currency",
+        action=argparse.BooleanOptionalAction,
+        help="take a price without a currency in the contest's (default: as it says)",
+    )
+    add("--json", action="store_true", help="print JSON")
+
+
+def _file(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", help="the book (data.json)")
+    command.add_argument(
+        "--language",
+        choices=languages(),
+        default="en",
+        help="language of the sentences (default: en)",
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        if not _DAY.fullmatch(text):
+            raise ValueError
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"no such day: {text!r}; write it as 2025-04-03"
+        ) from None
+
+
+def _currency(text: str) -> str:
+    if not _CURRENCY.fullmatch(text.upper()):
+        raise argparse.ArgumentTypeError(f"no currency code: {text!r}; write USD")
+    return text.upper()
