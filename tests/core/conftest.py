@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from core.domain.amount import Amount
-from core.domain.claim import Claim, Speaker
+from core.domain.claim import Claim, Speaker, Standing
 from core.domain.price import Price, Term
 from core.domain.records import (
     Bid,
@@ -95,7 +95,13 @@ def _bids() -> list[Bid]:
             made_on=(Claim(id="madeonaaaa", value=When("2025-04-03"), source=SOURCE),),
             price=(
                 Claim(id="priceaaaaa", value=price, source=SOURCE, said_by=speaker),
-                Claim(id="pricebbbbb", value=price, source=COPY, via=SOURCE),
+                Claim(
+                    id="pricebbbbb",
+                    value=price,
+                    source=COPY,
+                    via=SOURCE,
+                    standing=Standing("rejected", "copy_error"),
+                ),
             ),
             scope=(Claim(id="scopeaaaaa", value="whole-aaaaaa"),),
             stage=(Claim(id="stageaaaaa", value="submitted", source=SOURCE),),
