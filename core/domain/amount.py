@@ -122,12 +122,12 @@ def same_when_rounded(one: Amount, other: Amount) -> bool:
         return False
     if one.figure == other.figure:
         return True
-    abouts = [amount for amount in (one, other) if amount.kind == "about"]
-    finer, coarser = sorted((one, other), key=_step_of)
-    targets = [(finer, coarser)]
-    if abouts:
-        targets = [(two, about) for about in abouts for two in (one, other)]
-    return any(_rounds_to(value, target) for value, target in targets)
+    pairs = [(one, other), (other, one)]
+    rounding = [pair for pair in pairs if pair[1].kind == "about"]
+    if not rounding:
+        finer, coarser = sorted((one, other), key=_step_of)
+        rounding = [(finer, coarser)]
+    return any(_rounds_to(value, target) for value, target in rounding)
 
 
 def plain(number: Decimal) -> str:
