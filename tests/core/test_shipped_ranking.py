@@ -10,6 +10,7 @@ import pytest
 
 from core.answers.index import Index
 from core.answers.lens import Choice, Lens
+from core.answers.problems import problems
 from core.answers.ranking import rank
 from core.answers.standing import Ranking
 from core.domain.records import RECORD_TYPES
@@ -121,3 +122,18 @@ def test_the_auction_is_won_with_17_28_against_15_67(book: Tables) -> None:
     assert prices == [Decimal("17.28"), Decimal("15.67")]
     stakes = [one.stake.value.low for one in seen.ranked if one.stake.value]
     assert stakes == [Decimal(100), Decimal(61)]
+
+
+def test_its_only_problems_are_reports_that_contradict_each_other(book: Tables) -> None:
+    found = problems(book, Index.of(book), Lens(date(2026, 11, 24)))
+    assert {problem.key for problem in found} == {"values_exclude"}
+    pairs = [dict(problem.values) for problem in found]
+    assert sorted((pair["one"], pair["other"]) for pair in pairs) == [
+        (
+            "29.7 billion pounds ($38.8 billion)",
+            "more than 30 billion pounds ($39 billion)",
+        ),
+        ("35.1%", "about 5%"),
+        ("80%", "a minority"),
+        ("£11.4bn", "£11.7bn"),
+    ]
