@@ -9,16 +9,15 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from gui.badges import paint_badge
 from gui.models.why_lines import ClaimLine, Why
 from gui.text import PlainLabel
 from gui.theme import Theme
+from gui.views.badge import Badge
 
 translate = QCoreApplication.translate
 
@@ -118,7 +117,7 @@ class WhyPanel(QWidget):
             (why.against_sign, why.against, "alarm"),
         ):
             if sign:
-                line.addWidget(_Badge(self._theme, sign, role))
+                line.addWidget(Badge(self._theme, sign, role))
                 label = PlainLabel(text)
                 label.setStyleSheet(f"color: {self._theme.colour(role).name()}")
                 line.addWidget(label)
@@ -132,7 +131,7 @@ class WhyPanel(QWidget):
         row.setContentsMargins(0, self._theme.unit, 0, self._theme.unit)
         row.setSpacing(self._theme.unit * 2)
         role = "accent" if line.chosen else "text2"
-        badge = _Badge(self._theme, line.sign, "alarm" if line.alarm else role)
+        badge = Badge(self._theme, line.sign, "alarm" if line.alarm else role)
         row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._said(line), 1)
         row.addLayout(self._became(line))
@@ -264,26 +263,6 @@ class WhyPanel(QWidget):
         line.setFixedHeight(1)
         line.setStyleSheet(f"background: {self._theme.colour('line').name()}")
         return line
-
-
-class _Badge(QWidget):
-    """A sign of support or role, beside its word."""
-
-    def __init__(self, theme: Theme, name: str, role: str) -> None:
-        super().__init__()
-        self._theme, self._name, self._role = theme, name, role
-        side = theme.height(0.8)
-        self._side = side
-        self.setFixedSize(side, theme.height(1.1))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the sign in the middle of the line."""
-        painter = QPainter(self)
-        top = (self.height() - self._side) / 2
-        place = QRectF(0, top, self._side, self._side)
-        paint_badge(painter, self._name, place, self._theme.colour(self._role))
-        painter.end()
 
 
 class _Dot(QWidget):

@@ -1,0 +1,165 @@
+"""A bid's values as lines: label, value, support, and the way to "Why?"."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.models.bid_facts import Fact
+from gui.text import PlainLabel
+from gui.theme import Theme
+from gui.views.badge import Badge
+
+translate = QCoreApplication.translate
+_EDIT_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class FactsList(QScrollArea):
+    """Shows facts; one is current, and "Why?" is about it.
+
+    Signals:
+        why_requested: Key of the fact that is asked about.
+        edit_requested: Key of the fact that is to be edited.
+    """
+
+    why_requested = Signal(str)
+    edit_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lines: dict[str, _Line] = {}
+        self._facts: tuple[Fact, ...] = ()
+        self._current = ""
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(translate("FactsList", "Values of the bid"))
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self.setWidget(inside)
+
+    def show_facts(self, facts: Sequence[Fact], current: str) -> None:
+        """Show these facts; the one with the current key is marked."""
+        facts = tuple(facts)
+        if facts != self._facts:
+            self._facts = facts
+            for line in self._lines.values():
+                line.hide()
+                line.deleteLater()
+            self._lines = {}
+            for place, fact in enumerate(facts):
+                line = _Line(self._theme, fact)
+                line.installEventFilter(self)
+                self._lines[fact.key] = line
+                self._column.insertWidget(place, line)
+        self._current = current
+        for key, line in self._lines.items():
+            line.mark(current=key == current)
+
+    # What Qt calls
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click asks why, a double click edits."""
+        if isinstance(watched, _Line) and isinstance(event, QMouseEvent):
+            left = event.button() == Qt.MouseButton.LeftButton
+            if left and event.type() == QEvent.Type.MouseButtonPress:
+                self.setFocus(Qt.FocusReason.MouseFocusReason)
+                self.why_requested.emit(watched.key)
+            elif left and event.type() == QEvent.Type.MouseButtonDblClick:
+                self.edit_requested.emit(watched.key)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down move, Enter and F2 edit."""
+        keys = list(self._lines)
+        place = keys.index(self._current) if self._current in keys else -1
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is not None and keys:
+            key = keys[max(0, min(place + step, len(keys) - 1))]
+            self.why_requested.emit(key)
+            self.ensureWidgetVisible(self._lines[key], 0, 0)
+        elif event.key() in _EDIT_KEYS and place >= 0:
+            self.edit_requested.emit(self._current)
+        else:
+            super().keyPressEvent(event)
+
+
+class _Line(QWidget):
+    """One fact."""
+
+    def __init__(self, theme: Theme, fact: Fact) -> None:
+        super().__init__()
+        self.key = fact.key
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(
+            ", ".join(part for part in (fact.label, fact.value, fact.support) if part)
+        )
+        grid = QGridLayout(self)
+        inset = round(theme.unit * 3.5)
+        grid.setContentsMargins(inset, theme.unit // 2, inset, theme.unit // 2)
+        grid.setHorizontalSpacing(theme.unit * 2)
+        grid.setColumnMinimumWidth(0, theme.height(6))
+        grid.setColumnStretch(1, 4)
+        grid.setColumnStretch(2, 3)
+        label = PlainLabel(fact.label, elide=True)
+        label.setStyleSheet(f"color: {theme.colour('text2').name()}")
+        label.setFixedWidth(theme.height(6))
+        value = PlainLabel(fact.value)
+        value.setWordWrap(True)
+        value.setFont(theme.font(1.0, 600 if fact.field == "price" else 400))
+        grid.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(value, 0, 1)
+        grid.addWidget(self._support(fact), 0, 2, Qt.AlignmentFlag.AlignTop)
+        self._why = PlainLabel(translate("FactsList", "Why?"))
+        grid.addWidget(self._why, 0, 3, Qt.AlignmentFlag.AlignTop)
+        self.setMinimumHeight(theme.height(1.5))
+        self.mark(current=False)
+
+    def mark(self, *, current: bool) -> None:
+        """Show whether it is the current one: band, bar, and "Why?" as a link."""
+        theme = self._theme
+        if current:
+            band, bar = theme.colour("band").name(), theme.colour("accent").name()
+            rule = f"background: {band}; border-left: 3px solid {bar};"
+        else:
+            rule = "border-left: 3px solid transparent;"
+        self.setStyleSheet(f"_Line {{ {rule} }}")
+        role = "link" if current else "text3"
+        font = theme.font(0.92)
+        font.setUnderline(current)
+        self._why.setFont(font)
+        self._why.setStyleSheet(f"color: {theme.colour(role).name()}")
+
+    def _support(self, fact: Fact) -> QWidget:
+        box = QWidget()
+        line = QHBoxLayout(box)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(self._theme.unit)
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for sign, text, role in (
+            (fact.sign, fact.support, "text2"),
+            (fact.against_sign, fact.against, "alarm"),
+        ):
+            if sign:
+                line.addWidget(Badge(self._theme, sign, role))
+                label = PlainLabel(text, elide=True)
+                label.setFont(self._theme.font(0.92))
+                label.setStyleSheet(f"color: {self._theme.colour(role).name()}")
+                line.addWidget(label, 3 if role == "text2" else 2)
+        return box
