@@ -1,0 +1,17 @@
+"""From the words of the press to amounts and dates, and what each word meant."""
+
+from core.reading.amounts import find_amounts, read_amount
+from core.reading.dates import find_dates, read_date
+from core.reading.results import Found, FoundDate, Part, ReadAmount, ReadDate
+
+__all__ = [
+    "Found",
+    "FoundDate",
+    "Part",
+    "ReadAmount",
+    "ReadDate",
+    "find_amounts",
+    "find_dates",
+    "read_amount",
+    "read_date",
+]

@@ -1,0 +1,305 @@
+"""Amounts in the words of the press: one in a field, or all in a text."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from core.domain.amount import Amount, AmountKind
+from core.reading.amount_grammar import Quantity, read_quantity, settle
+from core.reading.lexicon import AmountLexicon, amount_lexicon, usable
+from core.reading.parts import stretches, trimmed
+from core.reading.phrases import Item
+from core.reading.results import Found, Part, ReadAmount
+
+# Longer texts belong into the prose reader, not into a field.
+MOST_CHARACTERS = 10_000
+# A word that changes an amount and is left over forbids reading the rest.
+_DECISIVE = frozenset(
+    [
+        "qualifier",
+        "suffix",
+        "negation",
+        "minus",
+        "between",
+        "scale",
+        "tens",
+        "hundreds",
+        "digits_1",
+        "digits_2",
+        "digits_3",
+        "decade",
+        "decade_low",
+        "decade_mid",
+        "decade_high",
+        "vague",
+        "percentage_points",
+        "currency",
+        "shared",
+        "minor",
+        "half_more",
+    ]
+)
+_IGNORED = frozenset(
+    ["passed_over", "separator", "dash", "open", "close", "article", "either"]
+)
+_FIGURELESS: tuple[AmountKind, ...] = ("undisclosed", "no_price")
+_NOT_MONEY = frozenset({"%", "shares", "count"})
+
+
+def read_amount(
+    text: str, languages: Sequence[str], *, home_currency: str | None = None
+) -> ReadAmount:
+    """Read the amount that was typed into a field, and say how.
+
+    Nothing is guessed: what has two readings gives both in ``alternatives`` and no
+    amount; what was not read is kept in ``unread``.
+
+    Args:
+        text: What was typed, in the words of the press.
+        languages: Languages that the words may be in, the likeliest first.
+        home_currency: The currency to suggest, an ISO 4217 code.
+    """
+    if len(text) > MOST_CHARACTERS:
+        return ReadAmount(text, unread=(text,), hints=("too_long",))
+    fields = [
+        _Field(text, language, home_currency) for language in usable(tuple(languages))
+    ]
+    return _best([(field.unknown, field.odd_case, field.read()) for field in fields])
+
+
+def find_amounts(
+    text: str, language: str, *, home_currency: str | None = None
+) -> list[Found]:
+    """Find the sums of money in a text, in time linear in its length.
+
+    Bare figures, percentages and counts are none, nor is a conversion in brackets.
+    """
+    lexicon = amount_lexicon(usable((language,))[0])
+    items = lexicon.phrases.items(text)
+    found: list[Found] = []
+    before: Quantity | None = None
+    at = 0
+    while at < len(items):
+        quantity = read_quantity(items, at)
+        if quantity is None:
+            at += 1
+            continue
+        at = quantity.behind
+        converts = before is not None and _converts(items, before, quantity)
+        before = quantity
+        if converts or not _is_money(items, quantity):
+            continue
+        parts = trimmed(quantity.parts)
+        start, end = parts[0].start, parts[-1].end
+        read = _settled(quantity, text[start:end], lexicon, home_currency)
+        found.append(Found(start, end, replace(read, parts=parts, language=language)))
+    return found
+
+
+class _Field:
+    """One reading of a field in one language."""
+
+    def __init__(self, text: str, language: str, home: str | None) -> None:
+        self.text = text
+        self.language = language
+        self.home = home
+        self.lexicon = amount_lexicon(language)
+        self.items = self.lexicon.phrases.items(text)
+        self.odd_case = sum(item.odd_case for item in self.items)
+        self.unknown = sum(
+            item.end - item.start for item in self.items if _is_unknown(item)
+        )
+
+    def read(self) -> ReadAmount:
+        """The reading, with what was not read."""
+        quantities, left = self._quantities()
+        if quantities:
+            read = self._of_quantities(quantities, left)
+        else:
+            read, left = self._without_figure(left)
+        parts = [*read.parts, *(self._left_part(at) for at in left)]
+        parts.sort()
+        return replace(
+            read,
+            parts=tuple(parts),
+            unread=stretches(self.text, parts),
+            language=self.language,
+        )
+
+    def _quantities(self) -> tuple[list[Quantity], list[int]]:
+        quantities: list[Quantity] = []
+        left: list[int] = []
+        at = 0
+        while at < len(self.items):
+            quantity = read_quantity(self.items, at)
+            if quantity is None:
+                left.append(at)
+                at += 1
+            else:
+                quantities.append(quantity)
+                at = quantity.behind
+        return quantities, left
+
+    def _of_quantities(self, quantities: list[Quantity], left: list[int]) -> ReadAmount:
+        first, *more = quantities
+        before = first
+        parts = list(first.parts)
+        others: list[ReadAmount] = []
+        settled = True
+        for quantity in more:
+            converts = _converts(self.items, before, quantity)
+            code = "conversion" if converts else "other_amount"
+            parts += [part._replace(code=code) for part in quantity.parts]
+            if not converts:
+                settled = settled and self._are_apart(before, quantity)
+                others.append(self._settled(quantity))
+            before = quantity
+        read = replace(self._settled(first), parts=tuple(parts), others=tuple(others))
+        hint = self._obstacle(quantities, left)
+        if hint is None and not settled:
+            hint = "several_amounts"
+        if hint is not None:
+            return replace(
+                read, amount=None, alternatives=(), assumed=(), hints=(hint,)
+            )
+        return replace(read, hints=("several_amounts",)) if others else read
+
+    def _settled(self, quantity: Quantity) -> ReadAmount:
+        return _settled(quantity, self.text, self.lexicon, self.home)
+
+    def _are_apart(self, one: Quantity, two: Quantity) -> bool:
+        """Whether two amounts stand for themselves, and are not one in two pieces."""
+        between = self.items[one.behind : two.first]
+        if any("between_and" in item.roles for item in between):
+            return False
+        if one.is_bare and two.is_bare:
+            return False
+        return bool(between) or two.parts[0].code not in ("figure", "currency")
+
+    def _obstacle(self, quantities: list[Quantity], left: list[int]) -> str | None:
+        """Why the amount can't be trusted, as a hint; none if it can."""
+        for at in left:
+            roles = self.items[at].roles
+            if "vague" in roles:
+                return "vague"
+            if _DECISIVE & roles.keys() and "passed_over" not in roles:
+                return "word_not_understood"
+        if _is_broken(self.items, quantities[0], strict=True):
+            return "word_not_understood"
+        return None
+
+    def _without_figure(self, left: list[int]) -> tuple[ReadAmount, list[int]]:
+        """Read what has no figure: undisclosed, no price, or nothing."""
+        for kind in _FIGURELESS:
+            for at in left:
+                if kind in self.items[at].roles:
+                    rest = [other for other in left if other != at]
+                    if self._is_decisive(rest):
+                        continue
+                    item = self.items[at]
+                    part = Part(item.start, item.end, kind, "")
+                    amount = Amount(kind, words=self.text)
+                    return ReadAmount(self.text, amount, parts=(part,)), rest
+        hints: tuple[str, ...] = ("no_amount",) if self.items else ()
+        if any("vague" in self.items[at].roles for at in left):
+            hints = ("vague",)
+        return ReadAmount(self.text, hints=hints), left
+
+    def _is_decisive(self, left: list[int]) -> bool:
+        return any(_DECISIVE & self.items[at].roles.keys() for at in left)
+
+    def _left_part(self, at: int) -> Part:
+        item = self.items[at]
+        code = "passed_over" if _IGNORED & item.roles.keys() else "unread"
+        return Part(item.start, item.end, code, "")
+
+
+def _best(readings: list[tuple[int, int, ReadAmount]]) -> ReadAmount:
+    """The reading of the language that knows most of the words, in its usual case.
+
+    Languages that know equally many, and read different amounts, are alternatives.
+    """
+    fewest = min(reading[:2] for reading in readings)
+    ties = [read for *rank, read in readings if tuple(rank) == fewest]
+    best = next((read for read in ties if read.amount or read.alternatives), ties[0])
+    amounts = tuple(
+        dict.fromkeys(
+            amount
+            for read in ties
+            for amount in (read.alternatives or ((read.amount,) if read.amount else ()))
+        )
+    )
+    if len(amounts) > 1 and best.amount is not None:
+        return replace(best, amount=None, alternatives=amounts, hints=("ambiguous",))
+    return replace(best, alternatives=amounts) if len(amounts) > 1 else best
+
+
+def _settled(
+    quantity: Quantity, words: str, lexicon: AmountLexicon, home: str | None
+) -> ReadAmount:
+    unit, choices, assumed = settle(quantity, lexicon.shared, home)
+    amounts = quantity.amounts(words, unit)
+    hints: tuple[str, ...] = ()
+    if quantity.kind is None:
+        hints = ("contradiction",)
+    elif not amounts:
+        hints = ("word_not_understood",)
+    elif quantity.from_to:
+        amounts = (*amounts, *quantity.ends(words, unit))
+        hints = ("from_to",)
+    elif len(amounts) > 1:
+        hints = ("ambiguous",)
+    return ReadAmount(
+        words,
+        amounts[0] if len(amounts) == 1 else None,
+        quantity.per_share,
+        quantity.parts,
+        ("currency",) if assumed else (),
+        choices,
+        amounts if len(amounts) > 1 else (),
+        hints=hints,
+    )
+
+
+def _converts(items: tuple[Item, ...], one: Quantity, two: Quantity) -> bool:
+    """Whether the second amount, in brackets, is the first in another currency."""
+    between = items[one.behind : two.first]
+    in_brackets = len(between) == 1 and "open" in between[0].roles
+    same = (one.low.unit, one.low.shared) == (two.low.unit, two.low.shared)
+    return in_brackets and two.low.has_unit and not same
+
+
+def _is_money(items: tuple[Item, ...], quantity: Quantity) -> bool:
+    if quantity.unit in _NOT_MONEY or _is_broken(items, quantity, strict=False):
+        return False
+    return quantity.low.has_unit or quantity.low.scale is not None
+
+
+def _is_broken(items: tuple[Item, ...], quantity: Quantity, *, strict: bool) -> bool:
+    """Whether an unknown word or sign beside the figure may belong to it.
+
+    Args:
+        items: The phrases of the text.
+        quantity: The amount.
+        strict: Whether any unknown word behind a bare figure counts, not only one
+            that touches it.
+    """
+    before = items[quantity.first - 1] if quantity.first else None
+    if (
+        before is not None
+        and _is_unknown(before)
+        and before.end == items[quantity.first].start
+    ):
+        return True
+    if quantity.behind >= len(items):
+        return False
+    behind = items[quantity.behind]
+    if "dash" in behind.roles and quantity.last_number_is_bare:
+        return items[quantity.behind - 1].end == behind.start
+    if not _is_unknown(behind):
+        return False
+    touches = items[quantity.behind - 1].end == behind.start
+    return touches or (strict and quantity.last_number_is_bare)
+
+
+def _is_unknown(item: Item) -> bool:
+    return not item.figures and not item.roles

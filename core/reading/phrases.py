@@ -1,0 +1,138 @@
+"""A lexicon of phrases: the longest one that begins at a token, and its roles."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from core.reading.numbers import Figure, Signs, figures
+from core.reading.tokens import Token, tokens
+
+_PUNCTUATION = {
+    "-": "dash",
+    "(": "open",
+    "[": "open",
+    ")": "close",
+    "]": "close",
+    **dict.fromkeys(",;.!…|", "separator"),
+    **dict.fromkeys("\"'„“”»«*", "passed_over"),
+}
+
+
+class Item(NamedTuple):
+    """One phrase, figure or sign of a text, and what it can be.
+
+    Attributes:
+        start: Where it begins in the text.
+        end: Where it ends (exclusive).
+        figures: The numbers that it can be, the likeliest first.
+        roles: What else it can be, each with its value; empty for what is unknown.
+        odd_case: Whether it is written small where the language writes it large.
+    """
+
+    start: int
+    end: int
+    figures: tuple[Figure, ...]
+    roles: Mapping[str, str]
+    odd_case: bool
+
+
+class _Entry(NamedTuple):
+    folds: tuple[str, ...]
+    exact: str
+    first: str
+    roles: dict[str, str]
+
+
+class Phrases:
+    """Phrases of one language and what they mean; filled once, then only asked."""
+
+    def __init__(self, signs: Signs) -> None:
+        self.signs = signs
+        self._by_first: dict[str, list[_Entry]] = {}
+
+    def add(
+        self, phrase: str, role: str, value: str = "", *, exact: bool = False
+    ) -> None:
+        """Give a phrase a role; what was said of it before stands.
+
+        A phrase with hyphens or a point at its end is known without them, too. One
+        letter alone counts only in its own case (m and M differ).
+        """
+        words = tokens(phrase)
+        if not words:
+            return
+        folds = tuple(word.fold for word in words)
+        exact = exact or (len(phrase) == 1 and phrase.isalpha())
+        for variant in dict.fromkeys((folds, _without(folds, "-"), _pointless(folds))):
+            if variant and (len(variant[0]) > 1 or variant == folds):
+                entry = _Entry(variant, phrase if exact else "", words[0].text, {})
+                self._entry(entry).roles.setdefault(role, value)
+
+    def roles(self, phrase: str) -> Mapping[str, str]:
+        """What a phrase is known as so far."""
+        words = tokens(phrase)
+        entry = self._longest(words, 0) if words else None
+        return entry.roles if entry and len(entry.folds) == len(words) else {}
+
+    def _entry(self, new: _Entry) -> _Entry:
+        entries = self._by_first.setdefault(new.folds[0], [])
+        for entry in entries:
+            if entry.folds == new.folds and entry.exact == new.exact:
+                return entry
+        entries.append(new)
+        entries.sort(key=lambda entry: (-len(entry.folds), not entry.exact))
+        return new
+
+    def items(self, text: str) -> tuple[Item, ...]:
+        """Cut a text into phrases, figures and signs, in linear time."""
+        words = tokens(text)
+        found = []
+        at = 0
+        while at < len(words):
+            word = words[at]
+            entry = self._longest(words, at)
+            length = len(entry.folds) if entry else 1
+            end = words[at + length - 1].end
+            if entry:
+                odd = entry.first[0].isupper() and word.text[0].islower()
+                item = Item(word.start, end, (), entry.roles, odd)
+            else:
+                item = self._plain(words, at)
+            found.append(item)
+            at += length
+        return tuple(found)
+
+    def _longest(self, words: tuple[Token, ...], at: int) -> _Entry | None:
+        for entry in self._by_first.get(words[at].fold, ()):
+            length = len(entry.folds)
+            if entry.exact and words[at].text != entry.exact:
+                continue
+            if length == 1 or entry.folds == tuple(
+                word.fold for word in words[at : at + length]
+            ):
+                return entry
+        return None
+
+    def _plain(self, words: tuple[Token, ...], at: int) -> Item:
+        word = words[at]
+        if word.kind == "number":
+            numbers = figures(word.text, self.signs)
+            return Item(word.start, word.end, numbers, {}, odd_case=False)
+        role = _PUNCTUATION.get(word.fold)
+        if word.fold == ":" and not _inside_figure(words, at):
+            role = "separator"
+        roles = {role: ""} if role else {}
+        return Item(word.start, word.end, (), roles, odd_case=False)
+
+
+def _inside_figure(words: tuple[Token, ...], at: int) -> bool:
+    """Whether a colon stands in a ratio or a time of day."""
+    near = words[max(at - 1, 0) : at + 2]
+    return len(near) == 3 and near[0].kind == near[2].kind == "number"
+
+
+def _without(folds: tuple[str, ...], sign: str) -> tuple[str, ...]:
+    return tuple(fold for fold in folds if fold != sign)
+
+
+def _pointless(folds: tuple[str, ...]) -> tuple[str, ...]:
+    return folds[:-1] if folds[-1] == "." else folds
