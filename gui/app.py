@@ -119,9 +119,10 @@ def _restore(session: Session) -> None:
     if settings.geometry:
         geometry = QByteArray.fromHex(QByteArray(settings.geometry.encode()))
         window.restoreGeometry(geometry)
-    window.board.splitter.setSizes(settings.splitters.get("board", [9, 11]))
-    window.details.splitter.setSizes(settings.splitters.get("board", [9, 11]))
-    window.split.setSizes(settings.splitters.get("main", [3, 2]))
+    share = [45 * height, 55 * height]
+    window.board.splitter.setSizes(settings.splitters.get("board", share))
+    window.details.splitter.setSizes(settings.splitters.get("board", share))
+    window.split.setSizes(settings.splitters.get("main", [30 * height, 18 * height]))
     window.board.list.set_widths(settings.columns)
 
 

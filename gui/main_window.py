@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
     def show_page(self, *, book: bool) -> None:
         """Show the book, or the page that says why there is none."""
         self.pages.setCurrentIndex(0 if book else 1)
+        self.header.setVisible(book)
 
     def set_facts(self, facts: Iterable[Need]) -> None:
         """Make usable what can be used."""
@@ -148,9 +149,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(book)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        parts = (self.header, _line(self), self.answer, _line(self))
-        for part in parts:
-            column.addWidget(part)
+        column.addWidget(self.answer)
+        column.addWidget(_line(self))
         column.addWidget(self.split, 1)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(book)
@@ -159,7 +159,8 @@ class MainWindow(QMainWindow):
         box = QVBoxLayout(whole)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self.banner)
+        for part in (self.header, _line(self), self.banner):
+            box.addWidget(part)
         box.addWidget(self.pages, 1)
         self.setCentralWidget(whole)
         self.setStatusBar(self.status)
@@ -255,6 +256,6 @@ def _without_selection(shown: Shown) -> Shown:
 
 def _line(parent: QWidget) -> QFrame:
     line = QFrame(parent)
-    line.setObjectName("line")
+    line.setProperty("rule", True)
     line.setFixedHeight(1)
     return line

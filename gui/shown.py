@@ -1,6 +1,6 @@
 """What the window shows: made from the book and the window's state, by one function."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from dataclasses import replace as replace_state
 from types import MappingProxyType
 
@@ -49,7 +49,9 @@ class Shown:
     hidden: int = 0
     sentence: tuple[Run, ...] = ()
     deadline: Deadline | None = None
-    reasons: MappingProxyType[str, str] = MappingProxyType({})
+    reasons: MappingProxyType[str, str] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
     problems: tuple[Problem, ...] = ()
     selected: Row | None = None
 

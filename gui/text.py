@@ -1,6 +1,7 @@
 """Texts in widgets: from data always plain, never markup."""
 
 import html
+from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -15,9 +16,15 @@ class PlainLabel(QLabel):
     """
 
     def __init__(
-        self, text: str = "", parent: QWidget | None = None, *, elide: bool = False
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        elide: bool = False,
+        tone: Literal["text", "quiet", "hint", "alarm", "banner"] = "text",
     ) -> None:
         super().__init__(parent)
+        self.setProperty("tone", tone)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._elide = elide
         self._whole = text
@@ -52,6 +59,12 @@ class PlainLabel(QLabel):
         super().setText(cut)
         self.setToolTip("" if cut == self._whole else as_tip(self._whole))
         self.setAccessibleName(self._whole)
+
+
+def on_ground(widget: QWidget, ground: Literal["base", "raised"]) -> None:
+    """Give a part of the window its ground."""
+    widget.setProperty("ground", ground)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
 
 def as_tip(text: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from core.wording.texts import Run
 from gui.phrases import translate
+from gui.text import on_ground
 from gui.theme import HEADLINE, Theme
 
 
@@ -112,7 +113,7 @@ class Answer(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAutoFillBackground(True)
+        on_ground(self, "base")
         self.sentence = RunsLabel(theme, HEADLINE, self)
         self.sentence.setObjectName("answer")
         self._why = QPushButton(translate("Answer", "Why?"), self)

@@ -58,10 +58,10 @@ class Banner(QWidget):
         self._theme = theme
         self._notice: Notice | None = None
         self.setMinimumHeight(theme.height(1.75))
-        self._statement = PlainLabel(parent=self)
+        self._statement = PlainLabel(parent=self, tone="banner")
         self._statement.setFont(theme.font(1.0, 600))
-        self._detail = PlainLabel(parent=self, elide=True)
-        self._more = PlainLabel(parent=self)
+        self._detail = PlainLabel(parent=self, elide=True, tone="banner")
+        self._more = PlainLabel(parent=self, tone="banner")
         self._buttons: list[QPushButton] = []
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(9 * theme.unit, 0, 3 * theme.unit, 0)
@@ -83,8 +83,8 @@ class Banner(QWidget):
     def show_notices(self, notices: Iterable[Notice]) -> None:
         """Show the gravest of these, or nothing."""
         notice, more = gravest(notices)
-        text = translate("Banner", "and %n more", "", more) if more else ""
-        self._more.setText(text)
+        template = translate("Banner", "and {count} more") if more else ""
+        self._more.setText(template.format(count=more))
         if notice == self._notice:
             return
         self._notice = notice

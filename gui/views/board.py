@@ -21,7 +21,7 @@ from core.answers.board import Axis, Row
 from gui.models.board_rows import Entry, Heading, Sort
 from gui.phrases import BoardPhrases, first_undisclosed, translate
 from gui.state import Scale
-from gui.text import PlainLabel
+from gui.text import PlainLabel, on_ground
 from gui.theme import Theme
 from gui.views.board_foot import BoardFoot, ChartKey
 from gui.views.board_list import BidderList
@@ -86,7 +86,7 @@ class Board(QWidget):
         self.foot = BoardFoot(theme, self)
         self.key = ChartKey(theme, self)
         self._scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self._empty = PlainLabel(parent=self)
+        self._empty = PlainLabel(parent=self, tone="quiet")
         self._pages = QStackedWidget(self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._assemble()
@@ -155,11 +155,14 @@ class Board(QWidget):
     def _assemble(self) -> None:
         theme = self._theme
         left, right = QWidget(self), QWidget(self)
+        left.setMinimumWidth(theme.height(22))
+        right.setMinimumWidth(theme.height(18))
         self._left, self._right = QVBoxLayout(left), QVBoxLayout(right)
         for box in (self._left, self._right):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(0)
         empty = QWidget(self)
+        on_ground(empty, "base")
         room = QVBoxLayout(empty)
         inset = round(3.5 * theme.unit)
         room.setContentsMargins(inset, inset, inset, inset)
@@ -184,8 +187,8 @@ class Board(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(left)
         self.splitter.addWidget(right)
-        self.splitter.setStretchFactor(0, 0)
-        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setStretchFactor(0, 9)
+        self.splitter.setStretchFactor(1, 11)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from core.answers.board import Mark
 from gui.phrases import translate
-from gui.text import PlainLabel
+from gui.text import PlainLabel, on_ground
 from gui.theme import SMALL, Theme
 from gui.views.lanes_marks import Ink, LaneMark, paint_mark
 from gui.views.lanes_scale import LaneScale
@@ -26,9 +26,9 @@ class BoardFoot(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(theme.height(1.55))
-        self._words = PlainLabel(parent=self)
+        on_ground(self, "base")
+        self._words = PlainLabel(parent=self, tone="quiet")
         self._words.setFont(theme.font(SMALL))
-        self._words.setObjectName("quiet")
         self._button = QPushButton(self)
         self._button.setProperty("link", True)
         self._button.setFont(theme.font(SMALL))
@@ -46,9 +46,12 @@ class BoardFoot(QWidget):
         """Say how many rows of how many are hidden."""
         for part in (self._words, self._button):
             part.setVisible(hidden > 0)
-        text = translate("Board", "%n hidden by filters.", "", hidden)
-        self._words.setText(text)
-        self._button.setText(translate("Board", "Show all %n", "", total))
+        if hidden == 1:
+            text = translate("Board", "1 more is hidden by filters.")
+        else:
+            text = translate("Board", "{count} more are hidden by filters.")
+        self._words.setText(text.format(count=hidden))
+        self._button.setText(translate("Board", "Show all {count}").format(count=total))
 
 
 class ChartKey(QWidget):

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from gui.phrases import translate
+from gui.text import on_ground
 from gui.theme import Theme
 
 # Value and name; an empty value stands for the book's own choice.
@@ -41,6 +42,7 @@ class ChartTools(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        on_ground(self, "raised")
         self._choosers = {field: QComboBox(self) for field in _FIELDS}
         names = {
             "perimeter": translate("Tools", "What is sold"),

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from gui.phrases import translate
-from gui.text import PlainLabel
+from gui.text import PlainLabel, on_ground
 from gui.theme import Theme
 
 
@@ -22,8 +22,8 @@ class DetailPlace(QWidget):
             pane = _empty(theme, text)
             self._panes.append(pane)
             self.splitter.addWidget(pane)
-        self.splitter.setStretchFactor(0, 0)
-        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setStretchFactor(0, 9)
+        self.splitter.setStretchFactor(1, 11)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.splitter)
@@ -53,8 +53,9 @@ class DetailPlace(QWidget):
 
 def _empty(theme: Theme, text: str) -> QWidget:
     pane = QWidget()
+    on_ground(pane, "raised" if not text else "base")
     box = QVBoxLayout(pane)
     inset = round(3.5 * theme.unit)
     box.setContentsMargins(inset, inset, inset, inset)
-    box.addWidget(PlainLabel(text, pane), 0, Qt.AlignmentFlag.AlignTop)
+    box.addWidget(PlainLabel(text, pane, tone="quiet"), 0, Qt.AlignmentFlag.AlignTop)
     return pane

@@ -1,14 +1,14 @@
 """The header: which contest, what is sold by whom, and the next deadline."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.wording.texts import Run
 from gui.phrases import translate
-from gui.text import PlainLabel
+from gui.text import PlainLabel, on_ground
 from gui.theme import HEADLINE, SMALL, Theme
 
 
@@ -44,16 +44,17 @@ class Header(QWidget):
         self._theme = theme
         self._content = HeaderContent()
         self.setObjectName("header")
+        on_ground(self, "raised")
         self.chooser = QComboBox(self)
         self.chooser.setProperty("title", True)
         self.chooser.setFont(theme.font(HEADLINE, 650))
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.chooser.setAccessibleName(translate("Header", "Contest"))
         self.chooser.activated.connect(self._on_activated)
-        self._about = PlainLabel(parent=self, elide=True)
+        self._about = PlainLabel(parent=self, elide=True, tone="quiet")
         self._about.setFont(theme.font(SMALL))
         self._deadline = _Deadline(theme, self)
-        self._chain = PlainLabel(parent=self)
+        self._chain = PlainLabel(parent=self, tone="quiet")
         self._chain.setFont(theme.font(SMALL))
         self._chain.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._assemble()
@@ -112,7 +113,13 @@ class _Deadline(QWidget):
         while (item := self._box.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        for run in runs:
-            label = PlainLabel(run.text, self)
+        for place, run in enumerate(runs):
+            label = PlainLabel(run.text, self, tone=_tone(place, run))
             label.setFont(self._theme.font(1.0, 600 if run.strong else 400))
             self._box.addWidget(label)
+
+
+def _tone(place: int, run: Run) -> Literal["text", "quiet", "alarm"]:
+    if place > 1:
+        return "alarm"
+    return "text" if run.strong else "quiet"

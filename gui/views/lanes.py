@@ -66,6 +66,14 @@ class LanesPicture:
     exceeds: str = ""
 
     @property
+    def cap(self) -> Decimal | None:
+        """The highest stated price."""
+        for lane in self.lanes:
+            if lane.row is not None and lane.row.highest_stated:
+                return lane.row.amount.low
+        return None
+
+    @property
     def bottom(self) -> Decimal:
         """Where a logarithmic axis begins: the power of ten below the least."""
         ends = [

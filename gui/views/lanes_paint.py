@@ -158,10 +158,8 @@ class LanesPainter:
     # The one annotation
 
     def _cap_place(self) -> float | None:
-        for lane in self._picture.lanes:
-            if lane.row and lane.row.highest_stated and lane.row.amount.low is not None:
-                return self._scale.place(lane.row.amount.low)
-        return None
+        cap = self._picture.cap
+        return None if cap is None else self._scale.place(cap)
 
     def _paint_annotation(self, painter: QPainter) -> None:
         """From the cap of the highest stated bid to all that may exceed it."""

@@ -1,6 +1,6 @@
 """Where an amount stands on the chart's axis, in pixels."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import log10
 
@@ -24,6 +24,10 @@ class LaneScale:
     top: Decimal
     bottom: Decimal = Decimal(0)
     logarithmic: bool = False
+
+    def squeezed(self, right: float) -> "LaneScale":
+        """The same with its top further to the left."""
+        return replace(self, right=right)
 
     def place(self, value: Decimal) -> float:
         """Where a value stands; below the axis at its beginning."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.phrases import translate
-from gui.text import PlainLabel
+from gui.text import PlainLabel, on_ground
 from gui.theme import HEADLINE, Theme
 
 
@@ -21,6 +21,7 @@ class NoBookPage(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        on_ground(self, "base")
         self._title = PlainLabel(parent=self)
         self._title.setFont(theme.font(HEADLINE, 650))
         self._sentence = PlainLabel(parent=self)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from gui.badges import badge_icon
 from gui.phrases import translate
+from gui.text import on_ground
 from gui.theme import SMALL, Theme
 
 
@@ -65,6 +66,7 @@ class SearchBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        on_ground(self, "raised")
         self._chips: list[QPushButton] = []
         self._filters: tuple[str, ...] = ()
         self.field = SearchField(self)

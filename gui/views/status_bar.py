@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton, QStatusBar, QWidget
 
 from gui.phrases import translate
@@ -50,11 +49,12 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self._word = PlainLabel(parent=self)
         self._word.setFont(theme.font(SMALL, 650))
-        self._since = PlainLabel(parent=self)
-        self._counts = PlainLabel(parent=self)
-        self._file = PlainLabel(parent=self)
+        self._since = PlainLabel(parent=self, tone="quiet")
+        self._counts = PlainLabel(parent=self, tone="quiet")
+        self._file = PlainLabel(parent=self, tone="quiet")
         self._problems = QPushButton(self)
         self._problems.setProperty("link", True)
+        self._problems.setProperty("tone", "alarm")
         self._problems.setCursor(Qt.CursorShape.PointingHandCursor)
         self._problems.clicked.connect(self.problems_requested)
         for part in (self._since, self._counts, self._file, self._problems):
@@ -63,41 +63,32 @@ class StatusBar(QStatusBar):
             self.addWidget(part)
         self.addPermanentWidget(self._file)
         self.setContentsMargins(2 * theme.unit, 0, 2 * theme.unit, 0)
-        theme.changed.connect(self._colour)
-        self._content = StatusContent()
-        self.show_content(self._content)
+        self.show_content(StatusContent())
 
     def show_content(self, content: StatusContent) -> None:
         """Say this."""
-        self._content = content
         self._word.setText(content.word)
         self._since.setText(content.since)
         self._counts.setText(_counts(content))
-        self._problems.setText(
-            translate("StatusBar", "%n problem(s)", "", content.problems)
-        )
+        one = translate("StatusBar", "1 problem")
+        many = translate("StatusBar", "{count} problems")
+        template = one if content.problems == 1 else many
+        self._problems.setText(template.format(count=content.problems))
         self._problems.setVisible(content.problems > 0)
         self._file.setText(content.file)
         self._file.setToolTip(as_tip(content.path))
-        self._colour()
-
-    def _colour(self) -> None:
-        alarm = self._theme.colour("alarm")
-        word = alarm if self._content.trouble else self._theme.colour("text")
-        quiet = self._theme.colour("text2")
-        parts = ((self._word, word), (self._since, quiet), (self._counts, quiet))
-        for part, colour in (*parts, (self._file, quiet)):
-            palette = QPalette(part.palette())
-            palette.setColor(QPalette.ColorRole.WindowText, colour)
-            part.setPalette(palette)
-        style = f"QPushButton {{ color: {alarm.name()}; }}"
-        self._problems.setStyleSheet(style)
+        tone = "alarm" if content.trouble else "text"
+        if self._word.property("tone") != tone:
+            self._word.setProperty("tone", tone)
+            self._word.style().polish(self._word)
 
 
 def _counts(content: StatusContent) -> str:
     if not content.total:
         return ""
     if content.shown == content.total:
-        return translate("StatusBar", "%n bidder(s)", "", content.total)
+        one = translate("StatusBar", "1 bidder")
+        many = translate("StatusBar", "{count} bidders")
+        return (one if content.total == 1 else many).format(count=content.total)
     template = translate("StatusBar", "{shown} of {total} bidders")
     return template.format(shown=content.shown, total=content.total)

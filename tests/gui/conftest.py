@@ -1,0 +1,124 @@
+"""What all window tests share: no screen, no user folders, nothing left behind."""
+
+import os
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("BIDBOOK_THEME", "light")
+
+import pytest
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.answers.board import Axis, Board, Row
+from core.answers.resolved import Support
+from core.domain.amount import Amount
+from core.domain.price import Price
+from core.domain.when import When
+from gui.theme import Theme
+
+BILLION = Decimal(10) ** 9
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the user's settings, books or journals."""
+    for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp: QApplication) -> Iterator[None]:
+    """Fail a test that leaves a window open or a timer running."""
+    before = {id(one) for one in qapp.topLevelWidgets()}
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [
+        one
+        for one in qapp.topLevelWidgets()
+        if id(one) not in before and one.isVisible()
+    ]
+    running = [
+        timer for one in left for timer in one.findChildren(QTimer) if timer.isActive()
+    ]
+    for one in left:
+        one.close()
+        one.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not left, f"left open: {left}, with timers {running}"
+
+
+@pytest.fixture
+def theme(qapp: QApplication, qtbot: QtBot) -> Iterator[Theme]:
+    """A light theme on Fusion; taken away after the test."""
+    qapp.setStyle("Fusion")
+    made = Theme(qapp, "light")
+    yield made
+    made.deleteLater()
+
+
+def row(name: str, amount: Amount, **fields: object) -> Row:
+    """A row of a bidder whose ids follow from its name."""
+    stem = name.split(maxsplit=1)[0].lower()
+    values: dict[str, object] = {
+        "bidder": f"{stem}-aaaaaa",
+        "bid": f"{stem}-bid-aaaaaa",
+        "contest": "contest-aaaaaa",
+        "name": name,
+        "group": "ranked",
+        "amount": amount,
+        "price": Price(amount, "total"),
+        "support": Support(word="one_source", reports=1, roots=1),
+        "made_on": When("2025-04-01"),
+        "kind": "offer",
+        "mark": amount.kind,
+    }
+    return Row(**{**values, **fields})  # type: ignore[arg-type]  # fields by name
+
+
+def bn(kind: str, low: str | None, high: str | None = None) -> Amount:
+    """An amount in billions of dollars."""
+    low_end = Decimal(low) * BILLION if low is not None else None
+    high_end = Decimal(high) * BILLION if high is not None else None
+    if kind in ("exact", "about"):
+        high_end = low_end
+    unit = "USD" if low_end is not None or high_end is not None else None
+    return Amount(kind, low_end, high_end, unit)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def sample() -> Board:
+    """A board with every kind of mark."""
+    undisclosed = Amount("undisclosed")
+    no_price = Amount("no_price")
+    rows = (
+        row("Reid Rasner", bn("exact", "47.5"), best=1, worst=6, highest_stated=True),
+        row("Tinsley group", bn("more_than", "30"), best=1, worst=6, may_exceed=True),
+        row("McCourt group", bn("about", "20"), best=3, worst=7),
+        row("Zoop", bn("range", "10", "15"), best=3, worst=7),
+        row("Amazon", undisclosed, best=1, worst=7, may_exceed=True),
+        row("Oracle", undisclosed, best=1, worst=7, may_exceed=True),
+        row(
+            "Foreign bid",
+            bn("exact", "12"),
+            group="incomparable",
+            mark="other_basis",
+            code="currency",
+        ),
+        row(
+            "Perplexity AI",
+            no_price,
+            group="unranked",
+            mark="no_price",
+            code="no_price",
+            kind="merger",
+        ),
+        row("Microsoft", bn("at_most", None, "50"), group="ended", mark="at_most"),
+    )
+    top = 60 * BILLION
+    ticks = tuple(n * 10 * BILLION for n in range(7))
+    return Board(rows=rows, axis=Axis(unit="USD", top=top, ticks=ticks))
