@@ -71,7 +71,11 @@ def read_journal(folder: Path, book: str) -> JournalLog:
         if not lines and not broken:
             continue
         head = lines[0] if lines else None
-        if not isinstance(head, Head) or head.book != book or head.journal != _FORMAT:
+        if not isinstance(head, Head):
+            # Cut off within its first line it says nothing, else that was damaged.
+            log.damaged |= head is not None
+            continue
+        if head.book != book or head.journal != _FORMAT:
             continue
         log.torn = broken
         log.last_piece = None if broken else path

@@ -1,0 +1,427 @@
+"""A book on the disk: what was saved is there again, and nobody is overwritten."""
+
+import json
+import os
+import signal
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+from tinydb import TinyDB
+
+from core.domain.label import Label
+from core.domain.tables import Change, Tables
+from core.store.errors import (
+    ChangedOutsideError,
+    FileExistsAlreadyError,
+    OtherBookError,
+    ReadOnlyError,
+)
+from core.store.store import Store, read_book
+from tests.core.store.conftest import MOMENT, OpenBook
+
+
+def test_a_new_book_has_an_id_and_no_records(path: Path, open_book: OpenBook) -> None:
+    store = open_book(path).store
+    assert store.meta.version == 1
+    assert store.meta.book
+    assert not list(store.tables.records())
+    assert store.read_only is None
+
+
+def test_a_new_book_never_replaces_a_file(path: Path) -> None:
+    path.write_text("mine")
+    with pytest.raises(FileExistsAlreadyError):
+        Store.create(path, now=lambda: MOMENT, who="A. Reader")
+    assert path.read_text() == "mine"
+
+
+def test_an_edit_is_there_again_without_a_checkpoint(
+    path: Path, open_book: OpenBook
+) -> None:
+    writer = open_book(path)
+    before = path.read_bytes()
+    writer.put(1)
+    writer.store.close()
+    assert path.read_bytes() == before
+    again = open_book(path)
+    assert again.store.tables == writer.tables
+    assert [entry.n for entry in again.store.history] == [1]
+
+
+def test_a_checkpoint_makes_the_file_whole_on_its_own(
+    path: Path, open_book: OpenBook, tmp_path: Path
+) -> None:
+    writer = open_book(path)
+    writer.put(1)
+    assert writer.checkpoint()
+    assert not writer.checkpoint()
+    copy = tmp_path / "copy.json"
+    copy.write_bytes(path.read_bytes())
+    assert read_book(copy).tables == writer.tables
+
+
+def test_an_edit_after_a_checkpoint_is_replayed_on_it(
+    path: Path, open_book: OpenBook
+) -> None:
+    writer = open_book(path)
+    writer.put(1)
+    writer.checkpoint()
+    writer.put(1)
+    writer.put(2)
+    writer.store.close()
+    again = open_book(path)
+    assert again.tables == writer.tables
+    assert again.checkpoint()
+    assert read_book(path).tables == writer.tables
+
+
+def test_history_goes_on_over_sessions(path: Path, open_book: OpenBook) -> None:
+    for number in (1, 2, 3):
+        writer = open_book(path)
+        writer.put(number)
+        writer.checkpoint()
+        writer.store.close()
+    history = open_book(path).store.history
+    assert [entry.n for entry in history] == [1, 2, 3]
+    assert history[0].by == "A. Reader"
+    assert history[2].label == Label.of("change")
+    assert history[2].changes[0].after.title == "Sale 3"
+
+
+def test_a_removed_record_stays_removed(path: Path, open_book: OpenBook) -> None:
+    writer = open_book(path)
+    writer.put(1)
+    writer.put(2)
+    writer.checkpoint()
+    gone = writer.tables.contests["sale-000001"]
+    writer.apply(Change("contests", gone.id, gone, None))
+    writer.store.close()
+    again = open_book(path)
+    assert list(again.tables.contests) == ["sale-000002"]
+    again.checkpoint()
+    assert list(json.loads(path.read_bytes())["contests"]) == ["2"]
+
+
+def test_a_plain_tinydb_script_opens_the_file(sale_book: Path, sale: Tables) -> None:
+    with TinyDB(sale_book) as database:
+        assert database.tables() >= {"meta", "bids", "contests"}
+        documents = database.table("bids").all()
+    assert [document["id"] for document in documents] == list(sale.bids)
+    assert [document.doc_id for document in documents] == list(
+        range(1, len(sale.bids) + 1)
+    )
+
+
+def test_the_file_can_be_read_by_a_person(sale_book: Path) -> None:
+    text = sale_book.read_text(encoding="utf-8")
+    assert text.endswith("}\n")
+    assert '\n    "1": {\n      "id": "sale-aaaaaa",\n' in text
+    assert text == json.dumps(json.loads(text), indent=2, ensure_ascii=False) + "\n"
+
+
+def test_an_edit_changes_only_its_own_lines(
+    sale_book: Path, open_book: OpenBook
+) -> None:
+    before = sale_book.read_text().splitlines()
+    writer = open_book(sale_book)
+    bid = next(iter(writer.tables.bids.values()))
+    after = msgspec.structs.replace(bid, notes="Here")
+    writer.apply(Change("bids", bid.id, bid, after))
+    writer.checkpoint()
+    new = [line for line in sale_book.read_text().splitlines() if line not in before]
+    assert [line.strip(' ,"') for line in new] == ['notes": "Here']
+
+
+def test_what_a_tinydb_script_adds_while_the_book_is_closed_is_taken_over(
+    sale_book: Path, open_book: OpenBook
+) -> None:
+    with TinyDB(sale_book) as database:
+        database.table("parties").insert({"id": "new-aaaaaa", "name": "New"})
+    writer = open_book(sale_book)
+    assert writer.store.read_only is None
+    assert writer.tables.parties["new-aaaaaa"].name == "New"
+    writer.put(9)
+    writer.checkpoint()
+    writer.store.close()
+    assert set(read_book(sale_book).tables.parties) >= {"new-aaaaaa"}
+    assert '\n      "name": "New"' in sale_book.read_text()
+
+
+def test_a_file_changed_by_someone_else_is_never_overwritten(
+    sale_book: Path, open_book: OpenBook
+) -> None:
+    writer = open_book(sale_book)
+    writer.put(1)
+    theirs = sale_book.read_bytes().replace(b"The sale", b"Their sale")
+    sale_book.write_bytes(theirs)
+    with pytest.raises(ChangedOutsideError):
+        writer.checkpoint()
+    assert sale_book.read_bytes() == theirs
+    writer.put(2)
+    writer.store.close()
+
+    again = open_book(sale_book)
+    assert again.store.read_only == Label.of("changed_outside")
+    assert sale_book.read_bytes() == theirs
+    assert {"sale-000001", "sale-000002"} <= {*again.tables.contests}
+    with pytest.raises(ReadOnlyError):
+        again.put(3)
+
+
+def test_reloading_takes_the_file_as_it_is(
+    sale_book: Path, open_book: OpenBook
+) -> None:
+    writer = open_book(sale_book)
+    writer.put(1)
+    sale_book.write_bytes(sale_book.read_bytes().replace(b"The sale", b"Their sale"))
+    with pytest.raises(ChangedOutsideError):
+        writer.checkpoint()
+    writer.store.reload()
+    tables = writer.tables = writer.store.tables
+    assert [contest.title for contest in tables.contests.values()] == ["Their sale"]
+    assert len(writer.store.history) > 1
+    writer.put(2)
+    assert writer.checkpoint()
+    writer.store.close()
+    assert open_book(sale_book).tables == writer.tables
+
+
+def test_a_file_replaced_by_rename_is_noticed(
+    sale_book: Path, open_book: OpenBook, tmp_path: Path
+) -> None:
+    writer = open_book(sale_book)
+    writer.put(1)
+    other = tmp_path / "other"
+    other.write_bytes(sale_book.read_bytes() + b"\n")
+    other.replace(sale_book)
+    assert writer.store.changed_outside()
+    with pytest.raises(ChangedOutsideError):
+        writer.checkpoint()
+
+
+def test_a_file_only_touched_is_still_ours(
+    sale_book: Path, open_book: OpenBook
+) -> None:
+    writer = open_book(sale_book)
+    writer.put(1)
+    sale_book.touch()
+    assert not writer.store.changed_outside()
+    assert writer.checkpoint()
+
+
+def test_an_older_version_brought_back_by_hand_is_not_rolled_forward(
+    path: Path, open_book: OpenBook
+) -> None:
+    writer = open_book(path)
+    writer.put(1)
+    writer.checkpoint()
+    old = path.read_bytes()
+    writer.put(2)
+    writer.checkpoint()
+    writer.store.close()
+    path.write_bytes(old)
+    assert list(open_book(path).tables.contests) == ["sale-000001"]
+
+
+def test_a_deleted_file_is_not_made_again_behind_ones_back(
+    sale_book: Path, open_book: OpenBook
+) -> None:
+    writer = open_book(sale_book)
+    writer.put(1)
+    sale_book.unlink()
+    with pytest.raises(ChangedOutsideError):
+        writer.checkpoint()
+    assert not sale_book.exists()
+
+
+def test_another_book_under_the_name_is_not_reloaded_into_this_one(
+    sale_book: Path, open_book: OpenBook, tmp_path: Path
+) -> None:
+    writer = open_book(sale_book)
+    other = open_book(tmp_path / "other.json")
+    sale_book.write_bytes(other.store.path.read_bytes())
+    with pytest.raises(OtherBookError):
+        writer.store.reload()
+
+
+def test_the_journal_of_another_book_is_left_alone(
+    path: Path, open_book: OpenBook, tmp_path: Path
+) -> None:
+    writer = open_book(path)
+    writer.put(1)
+    writer.store.close()
+    other = open_book(tmp_path / "other.json").store.path
+    path.write_bytes(other.read_bytes())
+    again = open_book(path)
+    assert not again.store.history
+    again.put(5)
+    again.store.close()
+    assert list(open_book(path).tables.contests) == ["sale-000005"]
+
+
+def test_a_second_opener_reads_and_is_told_who_writes(
+    path: Path, open_book: OpenBook
+) -> None:
+    writer = open_book(path)
+    writer.put(1)
+    second = open_book(path)
+    reason = second.store.read_only
+    assert reason is not None
+    assert reason.key == "locked"
+    assert dict(reason.values)["who"] == "A. Reader"
+    assert dict(reason.values)["pid"] == str(os.getpid())
+    assert second.tables == writer.tables
+    with pytest.raises(ReadOnlyError):
+        second.put(2)
+    with pytest.raises(ReadOnlyError):
+        second.checkpoint()
+    writer.store.close()
+    assert open_book(path).store.read_only is None
+
+
+def test_the_lock_of_a_killed_owner_is_taken_over(
+    path: Path, open_book: OpenBook
+) -> None:
+    open_book(path).store.close()
+    program = (
+        "import sys, time; from pathlib import Path; from datetime import *; "
+        "from core.store.store import Store; "
+        f"s = Store.open(Path({str(path)!r}), now=lambda: datetime.now(timezone.utc), "
+        "who='Other'); print(s.read_only, flush=True); time.sleep(60)"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program],
+        stdout=subprocess.PIPE,
+        cwd=Path(__file__).parents[3],
+    ) as owner:
+        assert owner.stdout is not None
+        assert owner.stdout.readline() == b"None\n"
+        reason = open_book(path).store.read_only
+        assert reason is not None
+        assert dict(reason.values)["who"] == "Other"
+        owner.send_signal(signal.SIGKILL)
+    assert open_book(path).store.read_only is None
+
+
+@pytest.mark.parametrize("junk", [b"", b"\x00\xff", b"[]", b"{" * 5000])
+def test_a_lock_with_junk_in_it_is_taken_over(
+    path: Path, open_book: OpenBook, junk: bytes
+) -> None:
+    open_book(path).store.close()
+    (path.parent / ".data.json.bidbook" / "lock").write_bytes(junk)
+    assert open_book(path).store.read_only is None
+
+
+def test_a_reader_leaves_no_trace(path: Path, open_book: OpenBook) -> None:
+    open_book(path).store.close()
+    copy = path.parent / "elsewhere" / "copy.json"
+    copy.parent.mkdir()
+    copy.write_bytes(path.read_bytes())
+    store = open_book(copy, read_only=True).store
+    read_book(copy)
+    assert store.read_only == Label.of("read_only_chosen")
+    assert [found.name for found in copy.parent.iterdir()] == ["copy.json"]
+
+
+def test_a_link_stays_a_link_and_its_target_is_written(
+    path: Path, open_book: OpenBook, tmp_path: Path
+) -> None:
+    open_book(path).store.close()
+    link = tmp_path / "link.json"
+    link.symlink_to(path)
+    writer = open_book(link)
+    writer.put(1)
+    writer.checkpoint()
+    assert link.is_symlink()
+    assert list(read_book(path).tables.contests) == ["sale-000001"]
+
+
+def test_the_mode_of_the_file_is_kept_and_the_rest_is_private(
+    path: Path, open_book: OpenBook
+) -> None:
+    writer = open_book(path)
+    path.chmod(0o644)
+    writer.put(1)
+    writer.checkpoint()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o644
+    sidecar = path.parent / ".data.json.bidbook"
+    assert stat.S_IMODE(sidecar.stat().st_mode) == 0o700
+    assert (sidecar / ".gitignore").read_text().endswith("*\n")
+    journal = next(sidecar.glob("journal-*"))
+    assert stat.S_IMODE(journal.stat().st_mode) == 0o600
+
+
+def test_leftovers_of_a_killed_program_are_swept(
+    path: Path, open_book: OpenBook
+) -> None:
+    open_book(path).store.close()
+    left = path.with_name(".data.json.tmp-1-abc")
+    left.write_text("half")
+    open_book(path)
+    assert not left.exists()
+
+
+def test_a_copy_is_a_whole_book(
+    sale_book: Path, open_book: OpenBook, tmp_path: Path
+) -> None:
+    writer = open_book(sale_book)
+    writer.put(7)
+    copy = tmp_path / "copy.json"
+    writer.store.save_copy(copy, writer.tables)
+    assert read_book(copy).tables == writer.tables
+    with pytest.raises(FileExistsAlreadyError):
+        writer.store.save_copy(sale_book, writer.tables)
+
+
+@pytest.mark.parametrize(
+    ("locked", "reason"),
+    [("data.json", "file_not_writable"), ("", "folder_not_writable")],
+)
+def test_what_may_not_be_written_opens_for_reading(
+    path: Path,
+    open_book: OpenBook,
+    monkeypatch: pytest.MonkeyPatch,
+    locked: str,
+    reason: str,
+) -> None:
+    open_book(path).store.close()
+    # Tests may run as root, who may write everywhere: the answer is planted.
+    monkeypatch.setattr(os, "access", lambda at, _: Path(at) != path.parent / locked)
+    store = open_book(path).store
+    assert store.read_only == Label.of(reason)
+    with pytest.raises(ReadOnlyError):
+        store.append([], Label.of("change"), MOMENT)
+
+
+def test_where_the_folder_takes_no_sidecar_the_state_folder_does(
+    path: Path, open_book: OpenBook, tmp_path: Path
+) -> None:
+    open_book(path).store.close()
+    beside = path.parent / ".data.json.bidbook"
+    for left in sorted(beside.rglob("*"), reverse=True):
+        left.rmdir() if left.is_dir() else left.unlink()
+    beside.rmdir()
+    beside.write_text("in the way")
+    state = tmp_path / "state"
+    how = {"now": lambda: MOMENT, "who": "A. Reader", "state_folder": state}
+    store = Store.open(path, **how)  # type: ignore[arg-type]
+    assert store.read_only is None
+    assert list(state.glob("data.json-*.bidbook/lock"))
+    store.close()
+    assert open_book(path).store.read_only == Label.of("folder_not_writable")
+
+
+def test_through_names_the_change_up_to_which_the_tables_go(
+    path: Path, open_book: OpenBook
+) -> None:
+    writer = open_book(path)
+    writer.put(1)
+    tables, last = writer.tables, writer.store.last
+    writer.put(2)
+    writer.store.checkpoint(tables, through=last)
+    writer.store.close()
+    assert list(open_book(path).tables.contests) == ["sale-000001", "sale-000002"]
