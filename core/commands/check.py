@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from core.answers.index import Index
+from core.answers.lens import Lens
 from core.answers.problems import problems
 from core.book import read_book
 from core.commands.said import Said
@@ -23,7 +24,9 @@ def run(arguments: Namespace, today: date) -> Said:
     snapshot = read_book(Path(arguments.file))
     tables = snapshot.tables
     voice = Voice(arguments.language)
-    found = _once([*snapshot.problems, *problems(tables, Index.of(tables), today)])
+    found = _once(
+        [*snapshot.problems, *problems(tables, Index.of(tables), Lens(today))]
+    )
     lines = [_line(problem, voice) for problem in found]
     return Said("\n".join([*lines, _count(found, tables, voice)]), int(bool(found)))
 
@@ -51,6 +54,6 @@ def _count(found: list[Problem], tables: Tables, voice: Voice) -> str:
     if damage:
         count = say("report.damage", damage, problems=count)
     sizes = [
-        f"{len(tables.table(name))} {voice.word('tables', name)}" for name in TABLES
+        f"{voice.word('tables', name)} {len(tables.table(name))}" for name in TABLES
     ]
-    return f"{count}\n{', '.join(sizes)}"
+    return say("report.counted", problems=count, sizes=", ".join(sizes))

@@ -336,7 +336,7 @@ def test_bids_for_another_perimeter_and_without_debt_are_named() -> None:
     )
     english, german = told(ranking, Tables.of([contest]))
     assert "Compared by equity value. Debt is not stated for Tinsley." in english
-    assert english.endswith("Not all bid for the same: Tinsley for no algorithm.")
+    assert english.endswith("The scope differs: no algorithm (Tinsley).")
     assert "Verglichen nach: Eigenkapitalwert." in german
 
 
