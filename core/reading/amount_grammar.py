@@ -102,6 +102,8 @@ class Quantity:
 
 def read_quantity(items: tuple[Item, ...], at: int) -> Quantity | None:
     """Read an amount that begins at a phrase; none if none begins there."""
+    if not (items[at].figures or items[at].roles):
+        return None
     reader = Reader(items, at)
     said, between, from_ = _before(reader)
     low = read_number(reader)

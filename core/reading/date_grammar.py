@@ -33,6 +33,9 @@ class Dated:
 
 def read_dated(reader: PointReader) -> Dated | None:
     """Read a date with its qualifiers where the reader stands, or stay there."""
+    item = reader.item
+    if item is None or not (item.roles or reader.printed()[:1].isdigit()):
+        return None
     mark = reader.mark()
     reader.between = False
     said, between = _before(reader)

@@ -143,17 +143,21 @@ class PointReader(Reader):
                 return
 
     def _date(self) -> Point | None:
-        for read in (
+        in_digits = (
             self._iso,
             self._one_token,
             self._three_numbers,
             self._day_month,
+            self._part_of_year,
+            self._year,
+        )
+        in_words = (
             self._month_first,
             self._part_of_year,
             self._season,
-            self._year,
             self._relative,
-        ):
+        )
+        for read in in_digits if self.printed()[:1].isdigit() else in_words:
             mark = self.mark()
             found = read()
             if found is not None:

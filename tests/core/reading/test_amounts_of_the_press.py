@@ -14,7 +14,7 @@ def said(read: ReadAmount) -> str:
     amount = read.amount
     if amount is None:
         return "none"
-    words = [amount.kind]
+    words: list[str] = [amount.kind]
     words += [format(n, "f") for n in (amount.low, amount.high) if n is not None]
     if amount.kind in ("exact", "about"):
         words.pop()
