@@ -8,7 +8,8 @@ import msgspec
 
 from core.domain.claim import Claim, Speaker
 from core.domain.records import AnyRecord
-from core.domain.references import CLAIMS, Shape, owned_ids, shape_of
+from core.domain.references import owned_ids, shape_of
+from core.domain.shapes import CLAIMS, Shape
 from core.domain.value import Value
 
 R = TypeVar("R", bound=AnyRecord)

@@ -150,6 +150,10 @@ class Book:
         """What an entry of the history is about: for an undo, what it took back."""
         return self._history.subject(entry)
 
+    def prepare(self) -> None:
+        """Gather now what the first edit would have to: a moment for a big book."""
+        self._known.kind("")
+
     @contextmanager
     def edit(self, label: Label) -> Iterator[Edit]:
         """Collect records; leaving the block checks, saves and tells them, at once.

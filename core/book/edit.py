@@ -1,7 +1,7 @@
 """The inside of an edit block: records are collected here until it is left."""
 
-from collections.abc import Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 import msgspec
 
@@ -9,7 +9,12 @@ from core.book.errors import NoOpenEditError
 from core.domain.records import AnyRecord, table_of
 from core.domain.tables import Change, Tables
 
-Written = Mapping[tuple[str, str], AnyRecord | None]
+
+class _Step(NamedTuple):
+    table: str
+    id: str
+    before: AnyRecord | None
+    first: bool
 
 
 class Edit:
@@ -20,6 +25,7 @@ class Edit:
         self._tables = tables
         self._copies: dict[str, dict[str, AnyRecord]] = {}
         self._written: dict[tuple[str, str], AnyRecord | None] = {}
+        self._steps: list[_Step] = []
         self._open = True
 
     @property
@@ -44,17 +50,19 @@ class Edit:
                 changes.append(Change(table, record_id, before, after))
         return tuple(changes)
 
-    def mark(self) -> Written:
-        """Remember what is written so far, for ``back_to``."""
-        return dict(self._written)
+    def mark(self) -> int:
+        """Remember how far this edit has come, for ``back_to``."""
+        return len(self._steps)
 
-    def back_to(self, mark: Written) -> None:
+    def back_to(self, mark: int) -> None:
         """Drop what was written since a mark."""
-        for key in list(self._written):
-            old = mark[key] if key in mark else self._before.get(*key)
-            self._write(*key, old)
-            if key not in mark:
-                del self._written[key]
+        while len(self._steps) > mark:
+            table, record_id, before, first = self._steps.pop()
+            self._set(table, record_id, before)
+            if first:
+                del self._written[table, record_id]
+            else:
+                self._written[table, record_id] = before
 
     def close(self) -> None:
         """Refuse whatever is still written."""
@@ -63,6 +71,13 @@ class Edit:
     def _write(self, table: str, record_id: str, record: AnyRecord | None) -> None:
         if not self._open:
             raise NoOpenEditError(f"the edit that should write {record_id} is over")
+        key = (table, record_id)
+        before = self._tables.get(table, record_id)
+        self._steps.append(_Step(table, record_id, before, key not in self._written))
+        self._set(table, record_id, record)
+        self._written[key] = record
+
+    def _set(self, table: str, record_id: str, record: AnyRecord | None) -> None:
         copy = self._copies.get(table)
         if copy is None:
             copy = self._copies[table] = self._tables.copy_of(table)
@@ -73,4 +88,3 @@ class Edit:
             copy.pop(record_id, None)
         else:
             copy[record_id] = record
-        self._written[table, record_id] = record

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from core.domain.records import TABLES
-from core.domain.references import owned_ids
+from core.domain.references import all_owned_ids, owned_ids
 from core.domain.tables import Change, Tables
 
 
@@ -35,9 +35,5 @@ class KnownIds:
 
     def _gathered(self) -> dict[str, str]:
         if self._parts is None:
-            self._parts = {
-                one.id: one.kind
-                for record in self._tables.records()
-                for one in owned_ids(record)
-            }
+            self._parts = all_owned_ids(self._tables)
         return self._parts

@@ -13,7 +13,7 @@ from core.domain.records import (
     Party,
     table_of,
 )
-from core.domain.references import CLAIMS, MEMBERS, PERIMETERS, TERMS
+from core.domain.shapes import CLAIMS, MEMBERS, PERIMETERS, TERMS
 from core.domain.tables import Tables
 
 SINGULAR: Mapping[str, str] = {

@@ -9,7 +9,8 @@ from core.book.errors import NotFoundError
 from core.domain.claim import Claim
 from core.domain.identifiers import new_claim_id
 from core.domain.records import AnyRecord, Bidder, Member
-from core.domain.references import CLAIMS, Shape, shape_of
+from core.domain.references import shape_of
+from core.domain.shapes import CLAIMS, Shape
 from core.domain.value import Value
 from core.domain.when import When
 

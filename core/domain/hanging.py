@@ -6,7 +6,8 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 
 from core.domain.records import AnyRecord, Party, Source
-from core.domain.references import SHAPES, Link, Shape, mentions, owned_ids
+from core.domain.references import mentions, owned_ids
+from core.domain.shapes import SHAPES, Link, Shape
 from core.domain.tables import Change, Tables
 from core.domain.value import Value
 
@@ -100,24 +101,20 @@ def _trim(value: V, shape: Shape, gone: set[str], names: Mapping[str, str]) -> V
     changed: dict[str, Any] = {}
     for link in shape.links:
         held = getattr(value, link.field)
-        here = gone.intersection(held if isinstance(held, tuple) else (held,))
-        if not here:
+        if gone.isdisjoint(held if isinstance(held, tuple) else (held,)):
             continue
         if _takes_along(value, link, gone):
             return None
         changed |= _cleared(value, link, gone, names)
     for part in shape.parts:
         held = getattr(value, part.field)
-        if isinstance(held, tuple):
-            trimmed = tuple(_trim(one, part.shape, gone, names) for one in held)
-            if trimmed != held:
-                changed[part.field] = tuple(one for one in trimmed if one is not None)
-        elif held is not None:
-            inner = _trim(held, part.shape, gone, names)
-            if inner is None:
-                return None
-            if inner is not held:
-                changed[part.field] = inner
+        each = held if part.many else (() if held is None else (held,))
+        trimmed = [_trim(one, part.shape, gone, names) for one in each]
+        if not part.many and None in trimmed:
+            return None
+        kept = tuple(one for one in trimmed if one is not None)
+        if kept != each:
+            changed[part.field] = kept if part.many else kept[0]
     return msgspec.structs.replace(value, **changed) if changed else value
 
 

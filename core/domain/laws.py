@@ -13,13 +13,8 @@ from core.domain.cycles import new_cycles
 from core.domain.errors import LawBrokenError
 from core.domain.identifiers import is_claim_id, is_record_id
 from core.domain.records import AnyRecord, table_of
-from core.domain.references import (
-    CLAIMS,
-    Owned,
-    mentions,
-    owned_ids,
-    references,
-)
+from core.domain.references import Owned, mentions, owned_ids, references
+from core.domain.shapes import CLAIMS
 from core.domain.tables import Change, Tables
 
 KindOf = Callable[[str], str | None]

@@ -1,62 +1,18 @@
-"""References: what points at what, and what becomes of it when that goes.
+"""References: what a record names, what ids it gives, and who names something."""
 
-The shapes below say it once, for every record and everything inside it. A reference
-that loses its target is either *cleared*, or takes along the nearest element of a list
-(a claim, a member, a derivation) or the record in which it stands: a claim is nothing
-without its source, a bid nothing without its bidder. ``hanging`` acts on it.
-"""
-
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from itertools import chain, repeat
+from operator import attrgetter
+from typing import NamedTuple
 
 from core.domain.identifiers import is_claim_id, is_record_id
 from core.domain.records import RECORD_TYPES, AnyRecord
+from core.domain.shapes import SHAPES, Shape
 from core.domain.tables import Tables
 from core.domain.value import Value
 
-Fate = Literal["cleared", "goes", "goes_when_empty", "response_goes_when_empty"]
-
-CLAIMS, TERMS, MEMBERS, PERIMETERS = "claims", "terms", "members", "perimeters"
-
-
-class Link(NamedTuple):
-    """A field that holds one id or several.
-
-    Attributes:
-        field: Name of the field.
-        kinds: What the ids may name: tables, claims, terms, members or perimeters.
-        fate: What becomes of the holder when a target goes.
-        free: Whether something that is no id may stand there (a name, a currency).
-        name_in: The field that keeps the target's name when the target goes.
-    """
-
-    field: str
-    kinds: frozenset[str]
-    fate: Fate = "cleared"
-    free: bool = False
-    name_in: str = ""
-
-
-class Part(NamedTuple):
-    """A field that holds a value, or a tuple of values, with links of their own."""
-
-    field: str
-    shape: "Shape"
-
-
-class Shape(NamedTuple):
-    """Where in a value links and ids stand.
-
-    Attributes:
-        kind: What the value's own ``id`` names; empty for a value without one.
-        links: Fields that hold ids of others.
-        parts: Fields that hold values with links or ids.
-    """
-
-    kind: str = ""
-    links: tuple[Link, ...] = ()
-    parts: tuple[Part, ...] = ()
+_TABLE_OF_TYPE = {kind: table for table, kind in RECORD_TYPES.items()}
 
 
 class Reference(NamedTuple):
@@ -83,119 +39,6 @@ class Owned(NamedTuple):
     kind: str
 
 
-def _link(
-    field: str,
-    *kinds: str,
-    fate: Fate = "cleared",
-    free: bool = False,
-    name_in: str = "",
-) -> Link:
-    return Link(field, frozenset(kinds), fate, free, name_in)
-
-
-_SPEAKER = Shape(links=(_link("party", "parties", name_in="name"),))
-_CLAIM = Shape(
-    CLAIMS,
-    links=(
-        _link("source", "sources", fate="goes"),
-        _link("via", "sources", free=True, name_in="via"),
-    ),
-    parts=(Part("said_by", _SPEAKER),),
-)
-# A price for a perimeter that is gone would pass for one for the whole.
-_PRICE = Shape(links=(_link("of", PERIMETERS, fate="goes"),))
-_TERM = Shape(
-    TERMS,
-    links=(
-        _link("of", "parties", PERIMETERS, fate="goes"),
-        _link("from_", "parties"),
-        _link("to", "parties"),
-    ),
-)
-_PRICE_CLAIM = _CLAIM._replace(parts=(*_CLAIM.parts, Part("value", _PRICE)))
-_TERM_CLAIM = _CLAIM._replace(parts=(*_CLAIM.parts, Part("value", _TERM)))
-_SCOPE_CLAIM = _CLAIM._replace(
-    links=(*_CLAIM.links, _link("value", PERIMETERS, fate="goes"))
-)
-
-
-def _claims(*fields: str) -> tuple[Part, ...]:
-    return tuple(Part(field, _CLAIM) for field in fields)
-
-
-_PERIMETER = Shape(
-    PERIMETERS,
-    links=(_link("variant_of", PERIMETERS), _link("part_of", PERIMETERS)),
-)
-_MEMBER = Shape(
-    MEMBERS,
-    links=(_link("party", "parties", fate="goes"),),
-    parts=_claims("standing", "share", "since", "until"),
-)
-_DERIVATION = Shape(links=(_link("source", "sources", fate="goes"),))
-
-SHAPES: Mapping[str, Shape] = {
-    "contests": Shape(
-        "contests",
-        links=(_link("targets", "parties"), _link("sellers", "parties")),
-        parts=(Part("perimeters", _PERIMETER), *_claims("outcome")),
-    ),
-    "parties": Shape("parties", links=(_link("same_as", "parties"),)),
-    "bidders": Shape(
-        "bidders",
-        links=(
-            _link("contest", "contests", fate="goes"),
-            _link("lead", "parties"),
-            _link("formed_from", "bidders"),
-        ),
-        parts=(Part("members", _MEMBER),),
-    ),
-    "bids": Shape(
-        "bids",
-        links=(_link("bidder", "bidders", fate="goes"), _link("supersedes", "bids")),
-        parts=(
-            *_claims("made_on"),
-            Part("price", _PRICE_CLAIM),
-            *_claims("stake"),
-            Part("scope", _SCOPE_CLAIM),
-            *_claims("binding", "stage"),
-            Part("terms", _TERM_CLAIM),
-        ),
-    ),
-    "events": Shape(
-        "events",
-        links=(
-            _link("contest", "contests", fate="goes"),
-            _link("by", "parties"),
-            _link("to", "parties"),
-            _link(
-                "about",
-                *("bids", "bidders", MEMBERS, CLAIMS, "events"),
-                fate="response_goes_when_empty",
-            ),
-            _link("extends", "events"),
-            _link("set_by", "events"),
-        ),
-        parts=_claims("on", "until", "outcome"),
-    ),
-    "sources": Shape("sources", parts=(Part("derives_from", _DERIVATION),)),
-    "figures": Shape(
-        "figures",
-        links=(
-            _link(
-                "about",
-                *("contests", "parties", "bidders", "bids", "events"),
-                *(MEMBERS, CLAIMS, PERIMETERS),
-                fate="goes_when_empty",
-                free=True,
-            ),
-        ),
-        parts=_claims("value"),
-    ),
-}
-_TABLE_OF_TYPE = {kind: table for table, kind in RECORD_TYPES.items()}
-
-
 def shape_of(record: AnyRecord) -> Shape:
     """Where in a record links and ids stand."""
     return SHAPES[_TABLE_OF_TYPE[type(record)]]
@@ -213,6 +56,15 @@ def owned_ids(record: AnyRecord) -> list[Owned]:
     return found
 
 
+def all_owned_ids(tables: Tables) -> dict[str, str]:
+    """The ids that all records and their parts give, with their kinds."""
+    found: dict[str, str] = {}
+    for table, shape in SHAPES.items():
+        for kind, ids in _gathered(tables.table(table).values(), _with_ids(shape)):
+            found.update(zip(ids, repeat(kind), strict=False))
+    return found
+
+
 def mentions(tables: Tables, ids: Mapping[str, str]) -> Iterator[tuple[str, AnyRecord]]:
     """The records that name any of some ids, with their tables.
 
@@ -225,9 +77,8 @@ def mentions(tables: Tables, ids: Mapping[str, str]) -> Iterator[tuple[str, AnyR
     for table, shape in SHAPES.items():
         narrow = _narrowed(shape, kinds)
         if narrow.links or narrow.parts:
-            for record in tables.table(table).values():
-                if _mentions(record, narrow, ids.keys()):
-                    yield table, record
+            for record in _naming(tables.table(table).values(), narrow, ids.keys()):
+                yield table, record
 
 
 def _references(
@@ -240,7 +91,7 @@ def _references(
                 yield Reference((*path, link.field), one, link.kinds, link.free)
     for part in shape.parts:
         held = getattr(value, part.field)
-        if not isinstance(held, tuple):
+        if not part.many:
             if held is not None:
                 yield from _references(held, part.shape, (*path, part.field))
             continue
@@ -260,11 +111,42 @@ def _collect(value: Value, shape: Shape, found: list[Owned]) -> None:
         held = getattr(value, part.field)
         if not held:
             continue
-        if held.__class__ is tuple:
+        if part.many:
             for one in held:
                 _collect(one, part.shape, found)
         else:
             _collect(held, part.shape, found)
+
+
+def _gathered(
+    values: Collection[Value], shape: Shape
+) -> Iterator[tuple[str, Iterable[str]]]:
+    """Ids by kind; all values at once, as a big book has hundreds of thousands."""
+    if shape.kind:
+        yield shape.kind, map(attrgetter("id"), values)
+    for part in shape.parts:
+        held = map(attrgetter(part.field), values)
+        parts = list(chain.from_iterable(held)) if part.many else list(held)
+        yield from _gathered(parts, part.shape)
+
+
+def _naming(
+    records: Collection[AnyRecord], shape: Shape, ids: Set[str]
+) -> Iterable[AnyRecord]:
+    found: dict[str, AnyRecord] = {}
+    for link in shape.links:
+        held_by_each = map(attrgetter(link.field), records)
+        for record, held in zip(records, held_by_each, strict=True):
+            if held and (
+                held in ids if held.__class__ is str else not ids.isdisjoint(held)
+            ):
+                found[record.id] = record
+    if shape.parts:
+        parts = shape._replace(links=())
+        for record in records:
+            if _mentions(record, parts, ids):
+                found[record.id] = record
+    return found.values()
 
 
 def _mentions(value: Value, shape: Shape, ids: Set[str]) -> bool:
@@ -278,7 +160,7 @@ def _mentions(value: Value, shape: Shape, ids: Set[str]) -> bool:
         held = getattr(value, part.field)
         if not held:
             continue
-        if held.__class__ is tuple:
+        if part.many:
             for one in held:
                 if _mentions(one, part.shape, ids):
                     return True
@@ -290,7 +172,7 @@ def _mentions(value: Value, shape: Shape, ids: Set[str]) -> bool:
 @lru_cache
 def _narrowed(shape: Shape, kinds: frozenset[str]) -> Shape:
     """The shape with only the links that may hold one of these kinds."""
-    parts = (Part(part.field, _narrowed(part.shape, kinds)) for part in shape.parts)
+    parts = (part._replace(shape=_narrowed(part.shape, kinds)) for part in shape.parts)
     return Shape(
         shape.kind,
         tuple(link for link in shape.links if link.kinds & kinds),
@@ -301,7 +183,7 @@ def _narrowed(shape: Shape, kinds: frozenset[str]) -> Shape:
 @lru_cache
 def _with_ids(shape: Shape) -> Shape:
     """The shape with only the parts that have an id, or hold one that has."""
-    parts = (Part(part.field, _with_ids(part.shape)) for part in shape.parts)
+    parts = (part._replace(shape=_with_ids(part.shape)) for part in shape.parts)
     return Shape(
         shape.kind,
         (),

@@ -10,8 +10,9 @@ import pytest
 from core.book.book import Book
 from core.book.changes import ChangeSet
 from core.book.errors import EditOpenError, NoOpenEditError, ReadOnlyError
+from core.book.parts import new_claim
 from core.domain.label import Label
-from core.domain.laws import NothingThereError, StillNeededError
+from core.domain.laws import IdTakenError, NothingThereError, StillNeededError
 from core.domain.records import Bid, Party
 from core.domain.tables import Change, Tables
 
@@ -100,6 +101,20 @@ def test_a_broken_law_stops_the_edit(book: Book) -> None:
     with pytest.raises(StillNeededError), book.edit(LABEL) as edit:
         edit.remove("contests", "sale-aaaaaa")
     assert book.tables is before
+
+
+def test_an_id_of_an_earlier_edit_is_taken_until_it_is_removed(book: Book) -> None:
+    claim = new_claim("submitted")
+    first, third = (book.tables.bids[f"{one}-aaaaaa"] for one in ("first", "third"))
+    with book.edit(LABEL) as edit:
+        edit.put(msgspec.structs.replace(first, stage=(*first.stage, claim)))
+    again = msgspec.structs.replace(third, stage=(claim,))
+    with pytest.raises(IdTakenError), book.edit(LABEL) as edit:
+        edit.put(again)
+    book.undo()
+    with book.edit(LABEL) as edit:
+        edit.put(again)
+    assert book.tables.bids[third.id].stage == (claim,)
 
 
 def test_nothing_is_written_after_the_block(book: Book) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from core.domain.amount import Amount
 from core.domain.claim import Claim
+from core.domain.hanging import Target, hangs_on
 from core.domain.laws import (
     BrokenRecordError,
     CycleError,
@@ -21,7 +22,7 @@ from core.domain.laws import (
     broken_laws,
     check,
 )
-from core.domain.records import AnyRecord, Bid, Party, Perimeter, table_of
+from core.domain.records import TABLES, AnyRecord, Bid, Party, Perimeter, table_of
 from core.domain.references import owned_ids
 from core.domain.tables import Change, Tables
 
@@ -134,6 +135,16 @@ def test_what_others_need_is_not_removed(sale: Tables) -> None:
     fewer = _replace(bidder, members=bidder.members[1:])
     with pytest.raises(StillNeededError):
         _check(sale, _edit(sale, fewer))
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_what_a_removal_takes_along_keeps_the_laws(sale: Tables, table: str) -> None:
+    for record in sale.table(table).values():
+        _check(sale, hangs_on(sale, [Target(table, record.id)]).changes)
+        for one in owned_ids(record)[1:]:
+            changes = hangs_on(sale, [Target(table, record.id, one.id)]).changes
+            assert changes
+            _check(sale, changes)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ import pytest
 
 from core.domain.hanging import Removal, Target, hangs_on
 from core.domain.records import RECORD_TYPES
-from core.domain.references import SHAPES, mentions, owned_ids, references
+from core.domain.references import mentions, owned_ids, references
+from core.domain.shapes import SHAPES
 from core.domain.tables import Tables
 
 
