@@ -85,7 +85,8 @@ def _object(
             if whole or field.required or not sole:
                 raise
             found = [Kept(here, part.decode(), str(error))]
-        if found and not field.required and values.get(field.name) == field.default:
+        value = values.get(field.name)
+        if found and isinstance(value, Value) and value == field.default:
             # A value that says no more than nothing is not written, so what is kept
             # inside it would have no place to go back to.
             del values[field.name]

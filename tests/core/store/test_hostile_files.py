@@ -159,7 +159,7 @@ def test_a_hostile_file_is_refused_and_stays_as_it_is(name: str, path: Path) -> 
 
 def test_a_newer_version_is_refused_with_both_numbers(path: Path) -> None:
     path.write_bytes(book(meta=META.replace("1,", "7,")))
-    with pytest.raises(NewerFormatError, match="has format 7.* knows up to 1"):
+    with pytest.raises(NewerFormatError, match=r"has format 7.* knows up to 1"):
         read_book(path)
 
 
@@ -238,7 +238,7 @@ def test_a_file_that_may_not_be_read_is_refused(
     def refuse(*_: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(reading.os, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(FileUnreadableError, match="Permission denied"):
         read_book(path)
 
