@@ -106,11 +106,11 @@ class Bridge(QObject):
 
     def undo(self) -> None:
         """Take back the last edit."""
-        self._try(self._book.undo)
+        self.do(self._book.undo)
 
     def redo(self) -> None:
         """Bring back what was taken back last."""
-        self._try(self._book.redo)
+        self.do(self._book.redo)
 
     def save_now(self) -> None:
         """Let the file follow at once: the window is left."""
@@ -123,7 +123,7 @@ class Bridge(QObject):
 
     def reload(self) -> None:
         """Take over the file as another program left it."""
-        self._try(self._book.reload)
+        self.do(self._book.reload)
 
     def close(self, *, lose_unsaved: bool = False) -> None:
         """Save all and give up the book; raises when the disk refuses."""
@@ -159,7 +159,8 @@ class Bridge(QObject):
         if self._book.state.file_follows:
             self._timer.start()
 
-    def _try(self, operation: Callable[[], object]) -> None:
+    def do(self, operation: Callable[[], object]) -> None:
+        """Carry out an operation on the book; an error is told, not raised."""
         try:
             operation()
         except BidbookError as error:

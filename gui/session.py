@@ -61,7 +61,7 @@ class Session(QObject):
         self.bridge: Bridge | None = None
         self.notices: list[Notice] = []
         self.missing: Path | None = None
-        self._start, self._today, self._now = start, today, now
+        self._start, self.today, self._now = start, today, now
         self._who = who
         self._settings_path = settings_path or remembered.settings_path()
         self.settings: Settings = remembered.load(self._settings_path)
@@ -143,7 +143,7 @@ class Session(QObject):
     def back_to_today(self) -> None:
         """See the book as it is."""
         if self.bridge is not None:
-            lens = type(self.bridge.state.lens)(self._today())
+            lens = type(self.bridge.state.lens)(self.today())
             self.bridge.ask(lens=lens)
 
     def refresh_frame(self) -> None:
@@ -155,7 +155,7 @@ class Session(QObject):
             window.set_facts(())
             return
         notices += saving_notices(bridge.book, self.voice)
-        past = past_notice(bridge.shown, self._today(), self.voice)
+        past = past_notice(bridge.shown, self.today(), self.voice)
         window.banner.show_notices([*notices, *([past] if past else [])])
         window.status.show_content(status_content(bridge.shown, bridge.book))
         window.set_facts(self._facts(bridge, past=past is not None))

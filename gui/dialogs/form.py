@@ -1,6 +1,6 @@
 """The frame of all dialogs that enter a record: rows of fields, and a foot."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,9 +26,16 @@ translate = QCoreApplication.translate
 class Form(QDialog):
     """A dialog that enters one record; ``entry`` says what to put into the book.
 
-    A form never writes. It shows what it is told in ``show_refusal`` and stays open
-    until the book has taken the entry.
+    A form never writes. It offers its entry, shows what it is told in ``show_refusal``
+    and stays open until the book has taken the entry.
+
+    Signals:
+        offered: A person wants the entry to be saved.
+        edited: A person changed a field.
     """
+
+    offered = Signal()
+    edited = Signal()
 
     def __init__(
         self, desk: Desk, title: str, subtitle: str = "", parent: QWidget | None = None
@@ -71,6 +78,12 @@ class Form(QDialog):
         self._grid.addWidget(text, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(field, row, 1)
         self._labels.append(text)
+        field.edited.connect(self.edited)
+
+    def accept(self) -> None:
+        """Offer the entry; whoever takes it closes the form."""
+        self._refusal.hide()
+        self.offered.emit()
 
     def add_line(self, heading: str = "") -> None:
         """Begin another part of the form."""

@@ -1,0 +1,339 @@
+"""Entering and editing: opens the forms and puts what they give into the book."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QTimer
+
+from core.answers.ranking import rank
+from core.answers.resolve import resolve_field, resolve_price
+from core.book.entering import enter
+from core.book.operations.claims import also_reported_by
+from core.book.operations.parties import merge_parties
+from core.book.operations.removing import remove_part, remove_record
+from core.domain.claim import Claim
+from core.domain.errors import BidbookError
+from core.domain.label import Label
+from core.domain.records import AnyRecord, Bid, Event, Figure, table_of
+from core.domain.tables import Change
+from gui.bridge import Bridge
+from gui.dialogs.bid_dialog import BidDialog, empty_bid
+from gui.dialogs.bidder_dialog import BidderDialog, empty_bidder
+from gui.dialogs.choice_dialog import ChoiceDialog
+from gui.dialogs.claim_dialog import ClaimDialog
+from gui.dialogs.contest_dialog import ContestDialog
+from gui.dialogs.event_dialog import EventDialog, empty_event
+from gui.dialogs.figure_dialog import FigureDialog, empty_figure
+from gui.dialogs.form import Form
+from gui.dialogs.party_dialog import PartyDialog
+from gui.dialogs.report_dialog import ReportDialog
+from gui.dialogs.source_dialog import SourceDialog
+from gui.dialogs.stage_dialog import StageDialog
+from gui.phrases import translate
+from gui.session import Session
+from gui.widgets.desk import Desk
+
+F = TypeVar("F", bound=Form)
+_SHOWN_FIELDS = ("made_on", "stake", "scope", "binding", "stage")
+# How long a pause in typing lasts before its effect is worked out.
+_PAUSE = 250
+
+
+class Entering(QObject):
+    """Opens a form for each kind of entry. The one that is open stays reachable."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self.form: Form | None = None
+        self._does: dict[str, Callable[[], object]] = {
+            "add_contest": lambda: self._open(ContestDialog(self.desk())),
+            "edit_contest": self._edit_contest,
+            "delete_contest": lambda: self._delete("contests", self._contest_id()),
+            "add_party": lambda: self._open(PartyDialog(self.desk())),
+            "edit_party": lambda: self._choose_record("parties"),
+            "merge_parties": self._merge_parties,
+            "add_source": lambda: self._open(SourceDialog(self.desk())),
+            "edit_source": lambda: self._choose_record("sources"),
+            "add_event": lambda: self._add_event("other"),
+            "add_deadline": lambda: self._add_event("deadline"),
+            "add_response": self._add_response,
+            "add_figure": self._add_figure,
+            "add_bidder": self._add_bidder,
+            "edit_bidder": lambda: self.edit("bidders", self._bidder_id()),
+            "delete_bidder": lambda: self._delete("bidders", self._bidder_id()),
+            "add_bid": lambda: self._add_bid(raising=False),
+            "raise_bid": lambda: self._add_bid(raising=True),
+            "edit_bid": lambda: self.edit("bids", self._bid_id()),
+            "delete_bid": lambda: self._delete("bids", self._bid_id()),
+            "end_bid": self._end_bid,
+            "also_reported": self._also_reported,
+            "add_claim": self._add_claim,
+        }
+
+    # Methods
+
+    def do(self, action: str) -> None:
+        """Begin the entry that an action asks for."""
+        does = self._does.get(action)
+        if does is not None and self._session.bridge is not None:
+            does()
+
+    def desk(self) -> Desk:
+        """What the fields of a form need, as the book is now."""
+        bridge = self._bridge()
+        contest = bridge.shown.contest
+        languages = ("de", "en") if bridge.voice.language == "de" else ("en", "de")
+        return Desk(
+            bridge.tables,
+            bridge.voice,
+            self._session.window.theme,
+            self._session.today(),
+            contest.currency if contest else None,
+            languages,
+        )
+
+    def edit(self, table: str, record_id: str) -> None:
+        """Open the form of a record that is there."""
+        record = self._bridge().tables.get(table, record_id)
+        desk = self.desk()
+        forms: dict[str, Callable[[Any], Form]] = {
+            "contests": lambda one: ContestDialog(desk, one),
+            "parties": lambda one: PartyDialog(desk, one),
+            "sources": lambda one: SourceDialog(desk, one),
+            "bidders": lambda one: BidderDialog(desk, one),
+            "bids": lambda one: BidDialog(desk, one, self.shown(one)),
+            "events": lambda one: EventDialog(desk, one, self.shown(one)),
+            "figures": lambda one: FigureDialog(desk, one, self.shown(one)),
+        }
+        if record is not None:
+            self._open(forms[table](record))
+
+    def edit_claim(
+        self, table: str, record_id: str, field: str, claim_id: str | None
+    ) -> None:
+        """Open the form of a claim; none for a new one."""
+        record = self._bridge().tables.get(table, record_id)
+        if record is None or not hasattr(record, field):
+            return
+        claims: tuple[Claim[Any], ...] = getattr(record, field)
+        claim = next((one for one in claims if one.id == claim_id), None)
+        self._open(ClaimDialog(self.desk(), record, field, claim))
+
+    def remove(self, table: str, record_id: str, part: str = "") -> None:
+        """Take out a record, or a part of it, with what hangs on it."""
+        bridge = self._bridge()
+        if part:
+            bridge.do(lambda: remove_part(bridge.book, table, record_id, part))
+        else:
+            self._delete(table, record_id)
+
+    def shown(self, record: AnyRecord) -> dict[str, Claim[Any]]:
+        """The claim shown for each field of a record."""
+        bridge = self._bridge()
+        tables, index, lens = bridge.tables, bridge.index, bridge.state.lens
+        found = []
+        if isinstance(record, Bid):
+            found += list(resolve_price(tables, index, record, lens)[:1])
+            found += [
+                resolve_field(tables, index, record, field, lens)
+                for field in _SHOWN_FIELDS
+            ]
+        elif isinstance(record, Event):
+            found += [
+                resolve_field(tables, index, record, field, lens)
+                for field in ("on", "until", "outcome")
+            ]
+        elif isinstance(record, Figure):
+            found.append(resolve_field(tables, index, record, "value", lens))
+        return {one.field: one.shown.claim for one in found if one.shown is not None}
+
+    def ask(self, form: F, take: Callable[[F], object]) -> None:
+        """Open a form and take what it gives; it stays open when that is refused."""
+        if self.form is not None:
+            self.form.close()
+        self.form = form
+        form.setParent(self._session.window, form.windowFlags())
+
+        def offer() -> None:
+            try:
+                take(form)
+            except BidbookError as error:
+                form.show_refusal(error)
+            else:
+                form.done(1)
+
+        form.offered.connect(offer)
+        form.finished.connect(lambda _result: self._closed(form))
+        form.open()
+
+    # Internal: one method for each entry that needs more than a form
+
+    def _open(self, form: Form) -> None:
+        """Open the form of a record; what it will change is said in its foot."""
+        bridge = self._bridge()
+
+        def take(offered: Form) -> None:
+            entry = offered.entry()
+            enter(bridge.book, entry.record, entry.according, entry.beside)
+
+        pause = QTimer(form)
+        pause.setSingleShot(True)
+        pause.setInterval(_PAUSE)
+        pause.timeout.connect(lambda: form.show_effect(self._effect(form)))
+        form.edited.connect(pause.start)
+        self.ask(form, take)
+
+    def _closed(self, form: Form) -> None:
+        if self.form is form:
+            self.form = None
+        form.deleteLater()
+
+    def _effect(self, form: Form) -> str:
+        """What the entry would make of the answer, before it is made."""
+        bridge = self._bridge()
+        try:
+            entry = form.entry()
+        except BidbookError:
+            return ""
+        changes = [
+            Change(table_of(one), one.id, bridge.tables.find(one.id), one)
+            for one in (*entry.beside, entry.record)
+        ]
+        tables = bridge.tables.apply(changes)
+        ranking = rank(
+            tables,
+            bridge.index.after(changes, tables),
+            bridge.state.lens,
+            bridge.state.choice,
+        )
+        text = bridge.voice.sentence(ranking, tables).text
+        if text == "".join(run.text for run in bridge.shown.sentence):
+            return translate("Form", "Afterwards the answer stays as it is.")
+        return translate("Form", "Afterwards: {answer}").format(answer=text)
+
+    def _edit_contest(self) -> None:
+        self.edit("contests", self._contest_id())
+
+    def _add_bidder(self) -> None:
+        self._open(
+            BidderDialog(self.desk(), empty_bidder(self._contest_id()), new=True)
+        )
+
+    def _add_bid(self, *, raising: bool) -> None:
+        bidder_id = self._bidder_id()
+        bidder = self._bridge().tables.bidders.get(bidder_id)
+        if bidder is not None:
+            old = self._bid_id() if raising else None
+            bid = empty_bid(bidder_id, bidder.name, old)
+            self._open(BidDialog(self.desk(), bid, {}, new=True))
+
+    def _add_event(self, kind: str, about: tuple[str, ...] = ()) -> None:
+        event = empty_event(self._contest_id(), kind, about)
+        self._open(EventDialog(self.desk(), event, {}, new=True))
+
+    def _add_response(self) -> None:
+        self._add_event("response", (self._bid_id(),))
+
+    def _add_figure(self) -> None:
+        about = tuple(filter(None, (self._bid_id(),)))
+        self._open(
+            FigureDialog(self.desk(), empty_figure("valuation", about), {}, new=True)
+        )
+
+    def _end_bid(self) -> None:
+        bid = self._bridge().tables.bids.get(self._bid_id())
+        if bid is not None:
+            self._open(StageDialog(self.desk(), bid))
+
+    def _add_claim(self) -> None:
+        field = self._bridge().state.why or "price"
+        self.edit_claim("bids", self._bid_id(), field, None)
+
+    def _also_reported(self) -> None:
+        bridge = self._bridge()
+        bid = bridge.tables.bids.get(self._bid_id())
+        if bid is None:
+            return
+        own = {
+            claim.id
+            for field in ("price", *_SHOWN_FIELDS)
+            for claim in getattr(bid, field)
+        }
+        shown = [one.id for one in self.shown(bid).values() if one.id in own]
+        bidder = bridge.tables.bidders.get(bid.bidder)
+        name = bidder.name if bidder else ""
+
+        def take(form: ReportDialog) -> None:
+            according, sources = form.report()
+            label = Label.of("also_reported_by", name=name, source="")
+            with bridge.book.edit(label):
+                for source in sources:
+                    enter(bridge.book, source)
+                also_reported_by(bridge.book, bid.id, shown, according)
+
+        self.ask(ReportDialog(self.desk(), name), take)
+
+    def _merge_parties(self) -> None:
+        desk = self.desk()
+        form = ChoiceDialog(
+            desk,
+            translate("Entering", "Two parties that are one"),
+            translate("Entering", "This party"),
+            desk.parties(),
+        )
+
+        def take(first: ChoiceDialog) -> None:
+            absorbed = first.chosen()
+            QTimer.singleShot(0, lambda: self._merge_into(absorbed))
+
+        self.ask(form, take)
+
+    def _merge_into(self, absorbed: str) -> None:
+        bridge, desk = self._bridge(), self.desk()
+        others = [one for one in desk.parties() if one[0] != absorbed]
+        form = ChoiceDialog(
+            desk,
+            translate("Entering", "Two parties that are one"),
+            translate("Entering", "is in truth"),
+            others,
+            under=bridge.tables.parties[absorbed].name,
+        )
+        self.ask(form, lambda one: merge_parties(bridge.book, one.chosen(), absorbed))
+
+    def _choose_record(self, table: str) -> None:
+        desk = self.desk()
+        options = desk.parties() if table == "parties" else desk.sources()
+        form = ChoiceDialog(
+            desk,
+            desk.voice.word("tables", table),
+            desk.voice.word("records", table),
+            options,
+        )
+
+        def take(one: ChoiceDialog) -> None:
+            chosen = one.chosen()
+            QTimer.singleShot(0, lambda: self.edit(table, chosen))
+
+        self.ask(form, take)
+
+    def _delete(self, table: str, record_id: str) -> None:
+        bridge = self._bridge()
+        if record_id:
+            bridge.do(lambda: remove_record(bridge.book, table, record_id))
+
+    def _bridge(self) -> Bridge:
+        bridge = self._session.bridge
+        if bridge is None:
+            raise RuntimeError("an entry without a book")
+        return bridge
+
+    def _contest_id(self) -> str:
+        contest = self._bridge().shown.contest
+        return contest.id if contest else ""
+
+    def _bid_id(self) -> str:
+        return self._bridge().state.bid or ""
+
+    def _bidder_id(self) -> str:
+        return self._bridge().state.bidder or ""
