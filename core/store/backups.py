@@ -10,7 +10,7 @@ from typing import NamedTuple
 from core.store.files import Files
 from core.store.replacing import replace_file
 
-_NAME = re.compile(r"g(\d{6,})-(\d{8}T\d{6})Z(?:-pinned-([a-z_]+))?\.json")
+_NAME = re.compile(r"g(\d{6,})-(\d{8}T\d{6})Z(?:-pinned-([a-z0-9_]+))?\.json")
 _TIME = "%Y%m%dT%H%M%S"
 _APART = timedelta(minutes=30)
 _MOST = 20

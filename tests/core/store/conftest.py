@@ -16,6 +16,7 @@ from core.store.files import Files
 from core.store.store import Store
 
 MOMENT = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+LABEL = Label.of("change", name="Sale")
 
 
 class FaultyFiles(Files):
