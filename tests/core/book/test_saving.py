@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from core.book import read_book
 from core.book.book import Book
 from core.book.errors import ChangedOutsideError, NotSavedError
 from core.book.operations.parties import add_party
-from core.book.snapshot import read_book
 from core.domain.records import Party
 from core.store.files import Files
 from core.store.store import Store
