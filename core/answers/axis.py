@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import ROUND_CEILING, Decimal, localcontext
 
 from core.answers.board import Axis
-from core.domain.amount import Amount
+from core.domain.amount import Amount, plain
 from core.domain.price import Basis
 
 _OPEN = frozenset({"at_least", "more_than"})
@@ -27,7 +27,7 @@ def axis_of(amounts: Iterable[Amount], unit: str | None, basis: Basis | None) ->
         context.prec = _PRECISION
         step = round_step(reach / _AIM)
         count = int((reach / step).to_integral_value(ROUND_CEILING))
-        ticks = tuple(step * place for place in range(count + 1))
+        ticks = tuple(Decimal(plain(step * place)) for place in range(count + 1))
     return Axis(unit=unit, per_share=per_share, top=ticks[-1], ticks=ticks)
 
 

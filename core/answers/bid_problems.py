@@ -1,22 +1,20 @@
 """Problems of bids; ``core.answers.problems`` lists the keys."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from core.answers.agreement import amount_of, excludes
 from core.answers.dossier import Dossier
-from core.answers.index import Index
-from core.answers.lens import Lens
-from core.answers.live import BidView, field_of
+from core.answers.live import BidView
 from core.answers.perimeters import Perimeters
 from core.answers.resolved import Resolved
 from core.answers.weigh import Moment
 from core.domain.amount import plain
 from core.domain.label import Problem
+from core.domain.records import Contest
 from core.domain.tables import Tables
 from core.domain.when import When
 
-_FIELDS = ("made_on", "stake", "scope", "binding", "stage")
 # What may well come before the bid itself.
 _EARLY_STAGES = frozenset(
     {"rumoured", "interest", "invited", "diligence", "indication", "possible_offer"}
@@ -24,23 +22,28 @@ _EARLY_STAGES = frozenset(
 
 
 def problems_of_bid(
-    tables: Tables, dossier: Dossier, moment: Moment
+    tables: Tables, view: BidView, moment: Moment
 ) -> tuple[Problem, ...]:
     """What is wrong with one seen bid by itself."""
-    bid = dossier.bid
-    bidder = tables.bidders[bid.bidder]
-    finder = Finder(bidder.name, bidder.contest, bid.id)
+    dossier = view.dossier
+    finder = Finder(view.name, tables.bidders[view.bid.bidder].contest, view.bid.id)
     found = []
     if not _has_source(dossier, moment):
-        found.append(finder.make("bid_without_source", bidder=bidder.name))
-    results = [dossier.one(field, moment) for field in _FIELDS]
-    results += [*dossier.prices(moment), *dossier.terms(moment)]
+        found.append(finder.make("bid_without_source", bidder=view.name))
+    results: list[Resolved[Any]] = [view.made_on, view.stage, view.stake, *view.prices]
+    results += [
+        dossier.one(field, moment)
+        for field in ("scope", "binding")
+        if len(dossier.entries.get(field, ())) > 1
+    ]
+    if len(dossier.entries.get("terms", ())) > 1:
+        results += dossier.terms(moment)
     found += [
         finder.excluding(result)
         for result in results
         if result.inherited_from is None and result.disputed
     ]
-    found.extend(_impossible(dossier, moment, finder))
+    found.extend(_impossible(view, moment, finder))
     return tuple(found)
 
 
@@ -119,8 +122,8 @@ def _has_source(dossier: Dossier, moment: Moment) -> bool:
     )
 
 
-def _impossible(dossier: Dossier, moment: Moment, finder: Finder) -> Iterator[Problem]:
-    made: When | None = dossier.one("made_on", moment).value
+def _impossible(view: BidView, moment: Moment, finder: Finder) -> Iterator[Problem]:
+    dossier, made = view.dossier, view.made_on.value
     if made is None or made.edtf is None:
         return
     if dossier.before is not None:
@@ -149,17 +152,16 @@ def _impossible(dossier: Dossier, moment: Moment, finder: Finder) -> Iterator[Pr
             )
 
 
-def unlinked(
-    tables: Tables, index: Index, contest: str, lens: Lens, assumed: str | None
-) -> dict[str, str]:
+def unlinked(contest: Contest, live: Iterable[BidView]) -> dict[str, str]:
     """By id of a live bid that doesn't count, the later one of its bidder."""
-    perimeters = Perimeters(tables.contests[contest])
-    field = field_of(tables, index, contest, lens, assumed)
+    perimeters = Perimeters(contest)
     bids: dict[str, list[BidView]] = {}
-    for view in field.live:
+    for view in live:
         bids.setdefault(view.bid.bidder, []).append(view)
     found = {}
     for views in bids.values():
+        if len(views) == 1:
+            continue
         views.sort(key=lambda view: view.age)
         for place, older in enumerate(views):
             for newer in views[place + 1 :]:

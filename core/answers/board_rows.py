@@ -2,17 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-import msgspec
-
 from core.answers.axis import axis_of
 from core.answers.bid_problems import problems_of_bid, unlinked
 from core.answers.board import Board, Group, Mark, Row
-from core.answers.dossier import Dossier
 from core.answers.index import Index
 from core.answers.lens import Choice, Lens
-from core.answers.live import BidView, field_of, view_of
+from core.answers.live import BidView, field_of
 from core.answers.ranking import rank
-from core.answers.resolve import currency_to_assume, dossier_of, moment_of
+from core.answers.resolve import currency_to_assume, moment_of
 from core.answers.resolved import Resolved, Support
 from core.answers.standing import Incomparable, Ranked, Ranking, Unranked
 from core.domain.amount import Amount
@@ -58,46 +55,31 @@ class _Rows:
     def __init__(
         self, tables: Tables, index: Index, ranking: Ranking, choice: Choice
     ) -> None:
-        self._tables = tables
-        self._index = index
-        self._ranking = ranking
         contest = tables.contests[ranking.contest]
-        self._assumed = currency_to_assume(contest, choice.assume_currency)
+        assumed = currency_to_assume(contest, choice.assume_currency)
+        self._tables = tables
+        self._ranking = ranking
+        self._field = field_of(tables, index, contest.id, ranking.lens, assumed)
         self._moment = moment_of(tables, index, ranking.lens)
-        self._unlinked = set(
-            unlinked(tables, index, ranking.contest, ranking.ranked_on, self._assumed)
-        )
+        then = field_of(tables, index, contest.id, ranking.ranked_on, assumed)
+        self._unlinked = unlinked(contest, then.live)
         stated = set(ranking.highest_stated)
         self._stated = [one.amount for one in ranking.ranked if one.bid in stated]
 
     def ranked(self, one: Ranked) -> Row:
         """The row of a ranked bid."""
-        top = one.bid in self._ranking.highest_stated
-        return msgspec.structs.replace(
-            self._row(one, "ranked", one.price, one.amount),
-            best=one.best,
-            worst=one.worst,
-            about_hides=one.about_hides,
-            mark=one.amount.kind,
-            highest_stated=top,
-            may_exceed=not top and any(map(one.amount.may_exceed, self._stated)),
-        )
+        return self._row(one.bid, "ranked", one.price, one.amount.kind, place=one)
 
     def incomparable(self, one: Incomparable) -> Row:
         """The row of a bid that can't be brought to what is compared."""
-        amount = _amount(one.price)
-        mark: Mark = "other_basis" if amount.has_number else "undisclosed"
-        return msgspec.structs.replace(
-            self._row(one, "incomparable", one.price, amount), code=one.code, mark=mark
-        )
+        has_number = _amount(one.price).has_number
+        mark: Mark = "other_basis" if has_number else "undisclosed"
+        return self._row(one.bid, "incomparable", one.price, mark, one.code)
 
     def unranked(self, one: Unranked) -> Row:
         """The row of a bid that is listed and not ranked."""
         mark: Mark = "no_price" if one.code == "no_price" else "none"
-        amount = _amount(one.price)
-        return msgspec.structs.replace(
-            self._row(one, "unranked", one.price, amount), code=one.code, mark=mark
-        )
+        return self._row(one.bid, "unranked", one.price, mark, one.code)
 
     def rest(self) -> Iterator[Row]:
         """The rows of bidders whose bids are over, or announced for later."""
@@ -108,87 +90,81 @@ class _Rows:
             ranking.unranked,
         )
         listed = {one.bidder for part in parts for one in part}
-        field = field_of(
-            self._tables, self._index, ranking.contest, ranking.lens, self._assumed
-        )
         latest: dict[str, BidView] = {}
-        for view in (*field.over, *field.live):
+        for view in self._field.views.values():
+            if view.bid.bidder in listed:
+                continue
             other = latest.get(view.bid.bidder)
-            if view.bid.bidder not in listed and (
-                other is None or (other.begun, other.age) < (view.begun, view.age)
-            ):
+            if other is None or (other.begun, other.age) < (view.begun, view.age):
                 latest[view.bid.bidder] = view
-        rows = [self._over(view) for view in latest.values()]
-        yield from sorted(rows, key=lambda row: (row.name.casefold(), row.bid))
+        for view in sorted(
+            latest.values(), key=lambda view: (view.name.casefold(), view.bid.id)
+        ):
+            price = self._price(view)
+            amount = _amount(price)
+            group: Group = "ended" if view.begun else "unranked"
+            mark: Mark = amount.kind if amount.has_number else "none"
+            yield self._row(view.bid.id, group, price, mark)
 
-    def _over(self, view: BidView) -> Row:
-        bidder = self._tables.bidders[view.bid.bidder]
-        stated = next(
-            (
-                one
-                for one in view.prices
-                if one.value is not None and one.value.basis == self._ranking.basis
-            ),
-            view.prices[0],
+    def _price(self, view: BidView) -> Resolved[Price]:
+        """The price of a bid that is over, on the basis of the ranking if it can be."""
+        basis = self._ranking.basis
+        on_basis = (
+            one
+            for one in view.prices
+            if one.value is not None and one.value.basis == basis
         )
-        group: Group = "ended" if view.begun else "unranked"
-        amount = _amount(stated)
-        one = Unranked(
-            bidder=bidder.id,
-            bid=view.bid.id,
-            name=bidder.name,
-            code="no_price",
-            price=stated,
-        )
-        mark: Mark = "none" if not amount.has_number else amount.kind
-        return msgspec.structs.replace(self._row(one, group, stated, amount), mark=mark)
+        return next(on_basis, view.prices[0])
 
     def _row(
         self,
-        one: Ranked | Incomparable | Unranked,
+        bid: str,
         group: Group,
         price: Resolved[Price],
-        amount: Amount,
+        mark: Mark,
+        code: str = "",
+        place: Ranked | None = None,
     ) -> Row:
-        bid = self._tables.bids[one.bid]
-        ranking = self._ranking
-        dossier = dossier_of(
-            self._tables, self._index, bid, ranking.lens, self._assumed
-        )
-        view = view_of(dossier, self._moment)
-        support = price.support
-        if price.value is None:
-            support = self._whole(dossier)
+        view = self._field.views[bid]
+        top = bid in self._ranking.highest_stated
+        amount = _amount(price) if place is None else place.amount
+        may = place is not None and not top
         return Row(
-            bidder=one.bidder,
-            bid=one.bid,
-            contest=ranking.contest,
-            name=one.name,
+            bidder=view.bid.bidder,
+            bid=bid,
+            contest=self._ranking.contest,
+            name=view.name,
             group=group,
+            best=place.best if place else None,
+            worst=place.worst if place else None,
+            about_hides=place.about_hides if place else None,
             price=price.value,
             amount=amount,
-            support=support,
+            support=price.support if price.value is not None else self._whole(view),
             made_on=view.made_on.value,
-            stage=view.stage.value or bid.kind,
-            kind=bid.kind,
-            problems=self._problems(dossier, one),
+            stage=view.stage.value or view.bid.kind,
+            kind=view.bid.kind,
+            code=code,
+            problems=self._count(view) + (bid in self._unlinked),
+            mark=mark,
+            highest_stated=top,
+            may_exceed=may and any(map(amount.may_exceed, self._stated)),
         )
 
-    def _whole(self, dossier: Dossier) -> Support:
-        """The support of the bid itself, kept until something about it changes."""
-        key = ("whole", *dossier.place(self._moment))
-        if key not in dossier.kept:
-            dossier.kept[key] = dossier.whole(self._moment)
-        found: Support = dossier.kept[key]
-        return found
+    def _whole(self, view: BidView) -> Support:
+        """The support of the bid itself."""
+        support: Support | None = view.kept.get("whole")
+        if support is None:
+            support = view.kept["whole"] = view.dossier.whole(self._moment)
+        return support
 
-    def _problems(self, dossier: Dossier, one: Ranked | Incomparable | Unranked) -> int:
-        key = ("problems", *dossier.place(self._moment))
-        if key not in dossier.kept:
-            found = problems_of_bid(self._tables, dossier, self._moment)
-            dossier.kept[key] = len(found)
-        count: int = dossier.kept[key]
-        return count + (one.bid in self._unlinked)
+    def _count(self, view: BidView) -> int:
+        """How many problems the bid has by itself."""
+        count: int | None = view.kept.get("problems")
+        if count is None:
+            found = problems_of_bid(self._tables, view, self._moment)
+            count = view.kept["problems"] = len(found)
+        return count
 
 
 def _amount(price: Resolved[Price]) -> Amount:

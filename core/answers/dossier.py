@@ -24,6 +24,8 @@ from core.domain import words
 from core.domain.records import Bid
 from core.domain.when import When
 
+Place = tuple[int, int]
+
 _INHERITED = frozenset({"price", "stake", "scope", "binding", "terms"})
 
 
@@ -77,10 +79,15 @@ class Dossier:
         self._priced: dict[Measure, list[Entry]] | None = None
         self.kept: dict[Any, Any] = {}
 
-    def place(self, moment: Moment) -> tuple[int, int]:
+    def place(self, moment: Moment) -> Place:
         """Where a day falls between the days on which anything may change."""
-        days = self.days()
-        return bisect_right(days, moment.as_of), bisect_right(days, moment.day)
+        days = self.found_days
+        if days is None:
+            days = self.days()
+        place = bisect_right(days, moment.as_of)
+        if moment.day is moment.as_of:
+            return place, place
+        return place, bisect_right(days, moment.day)
 
     def days(self) -> tuple[date, ...]:
         """The days on which anything about the bid may change, ascending."""

@@ -8,7 +8,7 @@ import msgspec
 from core.answers.dossier import Dossier
 from core.answers.index import Index
 from core.answers.lens import Lens
-from core.answers.resolve import dossier_of, moment_of
+from core.answers.resolve import dossiers_in, moment_of
 from core.answers.resolved import Resolved
 from core.answers.seen import Entry
 from core.answers.weigh import Moment, history
@@ -22,12 +22,17 @@ from core.domain.when import When
 # After one of these a rejection is history.
 _WELCOMING = frozenset({"recommended", "agreed", "signed", "approved", "completed"})
 
+# How many days' worth of a contest are kept: today's, and that of the day before.
+_MOST_FIELDS = 4
+
 
 class BidView(msgspec.Struct, frozen=True, kw_only=True):
     """One seen bid through a lens.
 
     Attributes:
         bid: The bid.
+        dossier: Its dossier.
+        name: Its bidder's name.
         begun: Whether its date isn't certainly after the lens's day.
         ended: The stage at which it ended by itself; empty while it hasn't.
         rejected: Whether the seller rejected it.
@@ -37,9 +42,13 @@ class BidView(msgspec.Struct, frozen=True, kw_only=True):
         scope: Id of the perimeter that it is for.
         stake: The stake sought.
         prices: Its price, measure by measure.
+        has_number: Whether any measure of the price has a number.
+        kept: What rankings and boards made of it.
     """
 
     bid: Bid
+    dossier: Dossier
+    name: str
     begun: bool
     ended: str
     rejected: bool
@@ -49,13 +58,8 @@ class BidView(msgspec.Struct, frozen=True, kw_only=True):
     scope: str | None
     stake: Resolved[Amount]
     prices: tuple[Resolved[Price], ...]
-
-    @property
-    def has_number(self) -> bool:
-        """Whether any measure of the price has a number."""
-        return any(
-            one.value is not None and one.value.amount.has_number for one in self.prices
-        )
+    has_number: bool
+    kept: dict[str, Any]
 
     @property
     def age(self) -> tuple[date, date, str]:
@@ -71,10 +75,12 @@ class Field(msgspec.Struct, frozen=True):
     """The seen bids of a contest.
 
     Attributes:
+        views: By id, all of them.
         live: Those that count, several of one bidder included.
         over: Those that ended or have not begun.
     """
 
+    views: dict[str, BidView]
     live: tuple[BidView, ...]
     over: tuple[BidView, ...]
 
@@ -83,43 +89,64 @@ def field_of(
     tables: Tables, index: Index, contest: str, lens: Lens, assumed: str | None
 ) -> Field:
     """The bids of a contest that the lens lets through, live and over."""
-    moment = moment_of(tables, index, lens)
-    views: dict[str, BidView] = {}
-    for bid_id in index.bids_in(contest):
-        bid = tables.bids[bid_id]
-        dossier = dossier_of(tables, index, bid, lens, assumed)
-        if dossier.seen_from is None or dossier.seen_from <= lens.as_of:
-            views[bid_id] = view_of(dossier, moment)
+    dossiers = dossiers_in(tables, index, contest, lens, assumed)
+    fields: dict[tuple[Lens, str | None], Field]
+    fields = index.memo[contest].setdefault(("fields",), {})
+    key = (lens, assumed)
+    found = fields.get(key)
+    if found is None:
+        if len(fields) >= _MOST_FIELDS:
+            del fields[next(iter(fields))]
+        moment = moment_of(tables, index, lens)
+        found = fields[key] = _sort_out(dossiers, index, moment, tables)
+    return found
+
+
+def _sort_out(
+    dossiers: tuple[Dossier, ...], index: Index, moment: Moment, tables: Tables
+) -> Field:
+    as_of = moment.as_of
+    views = {
+        dossier.bid.id: view_of(dossier, moment, tables)
+        for dossier in dossiers
+        if dossier.seen_from is None or dossier.seen_from <= as_of
+    }
     live: list[BidView] = []
     over: list[BidView] = []
-    for view in views.values():
-        ends = view.ended or _is_superseded(view.bid, views, index)
-        (live if view.begun and not ends else over).append(view)
-    return Field(tuple(live), tuple(over))
+    for bid, view in views.items():
+        lasts = view.begun and not view.ended
+        if lasts and (later := index.superseded_by(bid)):
+            lasts = not _is_superseded(bid, later, views)
+        (live if lasts else over).append(view)
+    return Field(views, tuple(live), tuple(over))
 
 
-def _is_superseded(bid: Bid, views: dict[str, BidView], index: Index) -> bool:
+def _is_superseded(bid: str, later: tuple[str, ...], views: dict[str, BidView]) -> bool:
     """Whether a seen bid took its place, whatever became of that one."""
-    later = (views.get(one) for one in index.superseded_by(bid.id) if one != bid.id)
-    return any(one is not None and one.begun for one in later)
+    seen = (views.get(one) for one in later if one != bid)
+    return any(one is not None and one.begun for one in seen)
 
 
-def view_of(dossier: Dossier, moment: Moment) -> BidView:
+def view_of(dossier: Dossier, moment: Moment, tables: Tables) -> BidView:
     """One bid through a lens; kept until a day on which something about it changes."""
     place = dossier.place(moment)
     found: BidView | None = dossier.kept.get(place)
     if found is None:
-        found = dossier.kept[place] = _make(dossier, moment)
+        name = tables.bidders[dossier.bid.bidder].name
+        found = dossier.kept[place] = _make(dossier, moment, name)
     return found
 
 
-def _make(dossier: Dossier, moment: Moment) -> BidView:
+def _make(dossier: Dossier, moment: Moment, name: str) -> BidView:
     made_on = dossier.one("made_on", moment)
     day = made_on.value
     scope = dossier.one("scope", moment)
+    prices = dossier.prices(moment)
     ended, rejected, completed = _course(dossier.seen("stage", moment.as_of), moment)
     return BidView(
         bid=dossier.bid,
+        dossier=dossier,
+        name=name,
         begun=day is None or day.after_day(moment.day) != "certain",
         ended=ended,
         rejected=rejected,
@@ -128,7 +155,11 @@ def _make(dossier: Dossier, moment: Moment) -> BidView:
         stage=dossier.one("stage", moment),
         scope=scope.value,
         stake=dossier.one("stake", moment),
-        prices=dossier.prices(moment),
+        prices=prices,
+        has_number=any(
+            one.value is not None and one.value.amount.has_number for one in prices
+        ),
+        kept={},
     )
 
 

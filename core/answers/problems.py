@@ -33,11 +33,11 @@ from core.answers.bid_problems import Finder, day, problems_of_bid, unlinked
 from core.answers.deadlines import deadlines
 from core.answers.index import Index
 from core.answers.lens import Lens
+from core.answers.live import field_of
 from core.answers.look_alikes import look_alikes
 from core.answers.resolve import (
     MemberView,
     currency_to_assume,
-    dossier_of,
     moment_of,
     resolve_field,
     resolve_member,
@@ -103,20 +103,16 @@ def _of_bids(
 ) -> Iterator[Problem]:
     moment = moment_of(tables, index, lens)
     assumed = currency_to_assume(contest)
-    later = unlinked(tables, index, contest.id, lens, assumed)
-    for bid_id in index.bids_in(contest.id):
-        bid = tables.bids[bid_id]
-        dossier = dossier_of(tables, index, bid, lens, assumed)
-        if dossier.seen_from is not None and dossier.seen_from > lens.as_of:
-            continue
-        yield from problems_of_bid(tables, dossier, moment)
-        if bid_id in later:
-            name = tables.bidders[bid.bidder].name
-            yield Finder(name, contest.id, bid_id).make(
+    field = field_of(tables, index, contest.id, lens, assumed)
+    later = unlinked(contest, field.live)
+    for bid, view in field.views.items():
+        yield from problems_of_bid(tables, view, moment)
+        if bid in later:
+            yield Finder(view.name, contest.id, bid).make(
                 "two_live_bids_without_link",
                 "supersedes",
-                bidder=name,
-                other=later[bid_id],
+                bidder=view.name,
+                other=later[bid],
             )
 
 

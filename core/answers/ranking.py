@@ -82,7 +82,7 @@ def rank(tables: Tables, index: Index, lens: Lens, choice: Choice) -> Ranking:
         field = field_of(tables, index, contest.id, ranked_on, assumed)
     entrants = _one_each(field.live, Perimeters(contest), perimeter)
     target = _target(contest, entrants, choice, perimeter, assumed)
-    ranked, unranked, incomparable = _sort_out(tables, contest, entrants, target)
+    ranked, unranked, incomparable = _sort_out(contest, entrants, target)
     stated = highest_stated(ranked)
     return Ranking(
         contest=contest.id,
@@ -146,28 +146,27 @@ def _target(
     inside = [
         view
         for view in entrants
-        if not _unranked_code(view) and perimeters.covers(perimeter, view.scope)
+        if not unranked_code(view) and perimeters.covers(perimeter, view.scope)
     ]
     currency = choice.currency or contest.currency or usual_currency(inside)
     return Target(perimeter, choice.basis or usual_basis(inside), currency, assumed)
 
 
 def _sort_out(
-    tables: Tables, contest: Contest, entrants: Sequence[BidView], target: Target
+    contest: Contest, entrants: Sequence[BidView], target: Target
 ) -> tuple[tuple[Ranked, ...], tuple[Unranked, ...], tuple[Incomparable, ...]]:
     perimeters = Perimeters(contest)
     inside: list[tuple[BidView, Brought]] = []
     unranked: list[Unranked] = []
     incomparable: list[Incomparable] = []
     for view in entrants:
-        bidder = tables.bidders[view.bid.bidder]
-        code = _unranked_code(view)
+        code = unranked_code(view)
         if code:
             unranked.append(
                 Unranked(
-                    bidder=bidder.id,
+                    bidder=view.bid.bidder,
                     bid=view.bid.id,
-                    name=bidder.name,
+                    name=view.name,
                     code=code,
                     price=view.prices[0],
                 )
@@ -177,9 +176,9 @@ def _sort_out(
         if isinstance(found, Apart):
             incomparable.append(
                 Incomparable(
-                    bidder=bidder.id,
+                    bidder=view.bid.bidder,
                     bid=view.bid.id,
-                    name=bidder.name,
+                    name=view.name,
                     code=found.code,
                     has=found.has,
                     wanted=found.wanted,
@@ -191,39 +190,36 @@ def _sort_out(
             inside.append((view, found))
     unranked.sort(key=lambda one: (one.name.casefold(), one.bid))
     incomparable.sort(key=lambda one: (one.name.casefold(), one.bid))
-    return _ranked(tables, inside), tuple(unranked), tuple(incomparable)
+    return _ranked(inside), tuple(unranked), tuple(incomparable)
 
 
-def _ranked(
-    tables: Tables, inside: Sequence[tuple[BidView, Brought]]
-) -> tuple[Ranked, ...]:
+def _ranked(inside: list[tuple[BidView, Brought]]) -> tuple[Ranked, ...]:
+    inside.sort(key=lambda one: (one[0].name.casefold(), one[0].bid.id))
     places = ranks([brought.amount for _, brought in inside])
-    found = []
-    for (view, brought), place in zip(inside, places, strict=True):
-        bidder = tables.bidders[view.bid.bidder]
-        found.append(
-            Ranked(
-                bidder=bidder.id,
-                bid=view.bid.id,
-                name=bidder.name,
-                best=place.best,
-                worst=place.worst,
-                about_hides=place.about_hides,
-                price=brought.price,
-                amount=brought.amount,
-                reported=brought.price.value is not None,
-                stake=_stake(view, brought.price),
-                perimeter=brought.perimeter,
-                assumed_currency=brought.assumed_currency,
-                debt_not_stated=brought.debt_not_stated,
-                rejected=view.rejected,
-            )
+    found = [
+        Ranked(
+            bidder=view.bid.bidder,
+            bid=view.bid.id,
+            name=view.name,
+            best=place.best,
+            worst=place.worst,
+            about_hides=place.about_hides,
+            price=brought.price,
+            amount=brought.amount,
+            reported=brought.price.value is not None,
+            stake=_stake(view, brought.price),
+            perimeter=brought.perimeter,
+            assumed_currency=brought.assumed_currency,
+            debt_not_stated=brought.debt_not_stated,
+            rejected=view.rejected,
         )
-    found.sort(key=lambda one: (one.name.casefold(), one.bid))
-    found.sort(key=lambda one: one.amount.has_number, reverse=True)
+        for (view, brought), place in zip(inside, places, strict=True)
+    ]
     stated = [one for one in found if one.amount.low is not None]
     stated.sort(key=lambda one: one.amount.low or 0, reverse=True)
-    return (*stated, *(one for one in found if one.amount.low is None))
+    bounded = [one for one in found if one.amount.low is None and one.amount.has_number]
+    silent = [one for one in found if not one.amount.has_number]
+    return (*stated, *bounded, *silent)
 
 
 def _stake(view: BidView, price: Resolved[Price]) -> Resolved[Amount]:
@@ -239,11 +235,10 @@ def _stakes_differ(ranked: Iterable[Ranked]) -> bool:
     return len({(one.low, one.high) for one in values if one is not None}) > 1
 
 
-def _unranked_code(view: BidView) -> UnrankedCode | None:
+def unranked_code(view: BidView) -> UnrankedCode | None:
     """Why a bid is listed and not ranked; none if it is."""
-    kind = view.bid.kind
-    for code in ("talks", "intent", "stake_purchase"):
-        if kind == code:
+    match view.bid.kind:
+        case "talks" | "intent" | "stake_purchase" as code:
             return code
     if view.has_number:
         return None

@@ -8,6 +8,8 @@ import msgspec
 
 from core.domain.amount import Amount
 
+_ZERO = Decimal(0)
+
 
 class RankRange(msgspec.Struct, frozen=True, gc=False):
     """The ranks that an amount may have among some amounts.
@@ -31,96 +33,98 @@ def ranks(amounts: Sequence[Amount]) -> list[RankRange]:
     All must be of one unit and basis. An amount without an end that would decide is
     never surely above or below: undisclosed may be anywhere.
     """
-    lows = sorted(one.low for one in amounts if one.low is not None)
+    lows = sorted([one.low for one in amounts if one.low is not None])
+    highs = sorted([one.high for one in amounts if one.high is not None])
     beyond = sorted(
-        one.low for one in amounts if one.low is not None and one.kind == "more_than"
+        [one.low for one in amounts if one.low is not None and one.kind == "more_than"]
     )
-    highs = sorted(one.high for one in amounts if one.high is not None)
     margins = _Margins(amounts)
-    everybody = len(amounts)
     found = []
     for one in amounts:
-        best = 1
-        if one.high is not None:
-            if one.kind == "less_than":
-                best += len(lows) - bisect_left(lows, one.high)
+        low, high, kind = one.low, one.high, one.kind
+        best, worst = 1, len(amounts)
+        if high is not None:
+            if kind == "less_than":
+                best += len(lows) - bisect_left(lows, high)
             else:
-                best += len(lows) - bisect_right(lows, one.high)
+                best += len(lows) - bisect_right(lows, high)
                 if beyond:
-                    best += bisect_right(beyond, one.high)
-                    best -= bisect_left(beyond, one.high)
-        worst = everybody
-        if one.low is not None:
+                    # "More than" its figure is above that very figure, too.
+                    best += bisect_right(beyond, high) - bisect_left(beyond, high)
+        if low is not None:
             # Those that can't be above: their high end is not above this low end.
-            below = bisect_right(highs, one.low)
-            itself = one.high is not None and one.high <= one.low
-            worst -= below - itself
-        found.append(RankRange(best, worst, margins.of(one)))
+            below = bisect_right(highs, low)
+            worst -= below - (high is not None and high <= low)
+        found.append(RankRange(best, worst, margins.of(kind, low, high)))
     return found
 
 
 class _Margins:
     """By how much "about" would have to be wider to change a rank.
 
-    The nearest neighbour decides on each side: a pair of a figure v and an end e
-    meets at |e - v| / v, a pair of figures at their difference over their sum.
+    The nearest neighbour decides on each side: a figure v and an end e meet at
+    |e - v| / v, two figures at their difference over their sum.
     """
 
     def __init__(self, amounts: Sequence[Amount]) -> None:
-        abouts = [one for one in amounts if one.kind == "about"]
-        others = [one for one in amounts if one.kind != "about"] if abouts else []
-        self._abouts = sorted(_figure(one) for one in abouts)
-        self._lows = sorted(one.low for one in others if one.low is not None)
+        abouts = [low for one in amounts if (low := _figure_of_about(one)) is not None]
+        others = [one for one in amounts if _figure_of_about(one) is None]
+        if not abouts:
+            others = []
+        self._abouts = sorted(abouts)
+        self._lows = sorted([one.low for one in others if one.low is not None])
+        self._highs = sorted([one.high for one in others if one.high is not None])
         self._beyond = {one.low for one in others if one.kind == "more_than"}
-        self._highs = sorted(one.high for one in others if one.high is not None)
 
-    def of(self, amount: Amount) -> Decimal | None:
+    def of(
+        self, kind: str, low: Decimal | None, high: Decimal | None
+    ) -> Decimal | None:
+        """The margin of one of the amounts."""
         if not self._abouts:
             return None
-        if amount.kind == "about":
-            found = list(self._of_about(_figure(amount)))
-        else:
-            found = list(self._of_other(amount))
-        return min(found, default=None)
+        if kind == "about" and low is not None and low > 0:
+            return self._of_about(low)
+        abouts = self._abouts
+        margin: Decimal | None = None
+        if high is not None:
+            find = bisect_left if kind == "less_than" else bisect_right
+            above = find(abouts, high)
+            if above < len(abouts):
+                margin = 1 - high / abouts[above]
+        if low is not None:
+            below = bisect_right(abouts, low)
+            if below:
+                margin = _least(margin, low / abouts[below - 1] - 1)
+        return margin
 
-    def _of_about(self, value: Decimal) -> list[Decimal]:
-        if value <= 0:
-            return []
-        found = []
+    def _of_about(self, value: Decimal) -> Decimal | None:
         if value in self._beyond:
-            found.append(Decimal(0))
+            return _ZERO
+        abouts = self._abouts
+        before, after = bisect_left(abouts, value), bisect_right(abouts, value)
+        if after - before > 1:
+            return _ZERO
+        margin: Decimal | None = None
+        if after < len(abouts):
+            margin = (abouts[after] - value) / (abouts[after] + value)
+        if before:
+            lower = abouts[before - 1]
+            margin = _least(margin, (value - lower) / (value + lower))
         above = bisect_right(self._lows, value)
         if above < len(self._lows):
-            found.append(self._lows[above] / value - 1)
+            margin = _least(margin, self._lows[above] / value - 1)
         below = bisect_right(self._highs, value)
         if below:
-            found.append(1 - self._highs[below - 1] / value)
-        before = bisect_left(self._abouts, value)
-        after = bisect_right(self._abouts, value)
-        if after - before > 1:
-            found.append(Decimal(0))
-        if after < len(self._abouts):
-            other = self._abouts[after]
-            found.append((other - value) / (other + value))
-        if before and self._abouts[before - 1] >= 0:
-            other = self._abouts[before - 1]
-            found.append((value - other) / (value + other))
-        return found
-
-    def _of_other(self, amount: Amount) -> list[Decimal]:
-        found = []
-        if amount.high is not None:
-            above = bisect_right(self._abouts, amount.high)
-            if amount.kind == "less_than":
-                above = bisect_left(self._abouts, amount.high)
-            if above < len(self._abouts) and self._abouts[above] > 0:
-                found.append(1 - amount.high / self._abouts[above])
-        if amount.low is not None:
-            below = bisect_right(self._abouts, amount.low)
-            if below and self._abouts[below - 1] > 0:
-                found.append(amount.low / self._abouts[below - 1] - 1)
-        return found
+            margin = _least(margin, 1 - self._highs[below - 1] / value)
+        return margin
 
 
-def _figure(amount: Amount) -> Decimal:
-    return amount.low if amount.low is not None else Decimal(0)
+def _figure_of_about(amount: Amount) -> Decimal | None:
+    """The figure of an about; about nothing is nothing, however wide."""
+    if amount.kind == "about" and amount.low is not None and amount.low > 0:
+        return amount.low
+    return None
+
+
+def _least(margin: Decimal | None, other: Decimal) -> Decimal:
+    return other if margin is None or other < margin else margin

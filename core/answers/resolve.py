@@ -58,11 +58,28 @@ def dossier_of(
     bidder = tables.bidders.get(bid.bidder)
     contest = bidder.contest if bidder else ""
     at_work = sight(tables, index, lens)
-    dossiers = _kept(index, contest, lens, assumed)
+    dossiers = _kept_dossiers(index, contest, lens, assumed)
     return _dossier(dossiers, bid, at_work, assumed)
 
 
-def _kept(
+def dossiers_in(
+    tables: Tables, index: Index, contest: str, lens: Lens, assumed: str | None
+) -> tuple[Dossier, ...]:
+    """The dossiers of all bids of a contest, bidder by bidder."""
+    dossiers = _kept_dossiers(index, contest, lens, assumed)
+    memo = index.memo[contest]
+    key = ("all", lens.clock, lens.without, assumed)
+    if key not in memo:
+        at_work = sight(tables, index, lens)
+        memo[key] = tuple(
+            _dossier(dossiers, tables.bids[bid], at_work, assumed)
+            for bid in index.bids_in(contest)
+        )
+    found: tuple[Dossier, ...] = memo[key]
+    return found
+
+
+def _kept_dossiers(
     index: Index, contest: str, lens: Lens, assumed: str | None
 ) -> dict[str, Dossier]:
     kept = index.memo.get(contest)
@@ -71,10 +88,11 @@ def _kept(
             oldest = next(one for one in index.memo if one is not None)
             del index.memo[oldest]
         kept = index.memo[contest] = {}
-    key = (lens.clock, lens.without, assumed)
+    key = ("one", lens.clock, lens.without, assumed)
     if key not in kept:
-        if len(kept) >= _MOST_KEYS:
-            del kept[next(iter(kept))]
+        older = [one for one in kept if one[0] == "one"]
+        if len(older) >= _MOST_KEYS:
+            kept.clear()
         kept[key] = {}
     found: dict[str, Dossier] = kept[key]
     return found
