@@ -15,6 +15,8 @@ from core.wording.voice import Voice
 from gui.arguments import Options
 from gui.badges import badge_icon
 from gui.commands import Commands
+from gui.detailing import Detailing
+from gui.entering import Entering
 from gui.main_window import MainWindow
 from gui.phrases import BoardPhrases, translate
 from gui.places import usual_book
@@ -52,7 +54,10 @@ def start(app: QApplication, options: Options) -> Session:
         now=_now,
         who=_who(),
     )
-    Commands(session)
+    commands = Commands(session)
+    entering = Entering(session)
+    commands.entry_requested.connect(entering.do)
+    Detailing(session, entering)
     window.may_close = lambda: _may_close(session)
     sys.excepthook = _Hook(session)
     _restore(session)

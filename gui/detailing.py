@@ -91,7 +91,7 @@ class Detailing(QObject):
         return bridge.tables.bids.get(bridge.state.bid or "")
 
     def _current(self, wanted: str) -> Fact | None:
-        """The fact that is asked about: by its key, else by its field, else the first."""
+        """The fact that is asked about: by key, else by field, else the first."""
         for same in (
             lambda fact: fact.key == wanted,
             lambda fact: fact.field == wanted,

@@ -166,8 +166,7 @@ def _rule(resolved: Resolved[Any], voice: Voice, tables: Tables) -> str:
     rule = voice.rule(resolved.rule)
     before = tables.bids.get(resolved.inherited_from or "")
     if before is not None:
-        taken = voice.texts.say("rule.inherited")
-        return f"{taken} {rule}".strip()
+        return voice.texts.say("why.inherited", rule=rule)
     return rule
 
 
