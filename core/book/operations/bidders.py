@@ -26,7 +26,7 @@ def add_member(
     book: Book, bidder_id: str, member: Member, according: According = UNSOURCED
 ) -> Member:
     """Add a member to a bidder."""
-    name = label("add_member", book.tables, book.tables.parties.get(member.party))
+    name = label("add_member", book.tables, book.tables.bidders.get(bidder_id))
     with book.edit(name) as edit:
         bidder = find(edit.tables, Bidder, bidder_id)
         members = (*bidder.members, member)
@@ -38,7 +38,7 @@ def change_member(
     book: Book, bidder_id: str, member: Member, according: According = UNSOURCED
 ) -> Bidder:
     """Put a member in the place of the one with its id."""
-    name = label("change_member", book.tables, book.tables.parties.get(member.party))
+    name = label("change_member", book.tables, book.tables.bidders.get(bidder_id))
     with book.edit(name) as edit:
         bidder = find(edit.tables, Bidder, bidder_id)
         return write(book, edit, with_member(bidder, member), according)

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from core.book.snapshot import read_book
 
-from core.book import read_book
 from core.book.book import Book
 from core.book.errors import ChangedOutsideError, NotSavedError
 from core.book.operations.parties import add_party
