@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from core.book.snapshot import read_book
 
 from core.book.book import Book
 from core.book.errors import ChangedOutsideError, NotSavedError
 from core.book.operations.parties import add_party
+from core.book.snapshot import read_book
 from core.domain.records import Party
 from core.store.files import Files
 from core.store.store import Store
