@@ -27,6 +27,9 @@ class RankRange(msgspec.Struct, frozen=True, gc=False):
     about_hides: Decimal | None = None
 
 
+_UNKNOWN = RankRange(1, 1)
+
+
 def ranks(amounts: Sequence[Amount]) -> list[RankRange]:
     """The rank range of each of some amounts, in their order.
 
@@ -39,8 +42,10 @@ def ranks(amounts: Sequence[Amount]) -> list[RankRange]:
         [one.low for one in amounts if one.low is not None and one.kind == "more_than"]
     )
     margins = _Margins(amounts)
-    found = []
-    for one in amounts:
+    found: list[RankRange] = [_UNKNOWN] * len(amounts)
+    # Neighbours are looked up one after the other: their search paths are still warm.
+    for place in _ascending(amounts):
+        one = amounts[place]
         low, high, kind = one.low, one.high, one.kind
         best, worst = 1, len(amounts)
         if high is not None:
@@ -55,8 +60,16 @@ def ranks(amounts: Sequence[Amount]) -> list[RankRange]:
             # Those that can't be above: their high end is not above this low end.
             below = bisect_right(highs, low)
             worst -= below - (high is not None and high <= low)
-        found.append(RankRange(best, worst, margins.of(kind, low, high)))
+        found[place] = RankRange(best, worst, margins.of(kind, low, high))
     return found
+
+
+def _ascending(amounts: Sequence[Amount]) -> list[int]:
+    ends = [
+        one.low if one.low is not None else one.high if one.high is not None else _ZERO
+        for one in amounts
+    ]
+    return sorted(range(len(ends)), key=ends.__getitem__)
 
 
 class _Margins:

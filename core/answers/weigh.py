@@ -88,6 +88,8 @@ def weigh(
         above: Ids on which the value hangs (bid, bidder): their denials count.
         origins: All seen claims of the field, where copies may differ in measure.
     """
+    if len(entries) == 1 and len(origins) < 2:
+        return _alone(field, measure, entries[0], moment, above)
     origins = origins or entries
     roles: dict[str, Role] = {}
     pool = _set_aside(entries, moment, roles)
@@ -113,6 +115,31 @@ def weigh(
         span=_span(standing) if apart else None,
         weighed=_listed(entries, roles, origins),
         support=_support(shown, pool, roles, moment, above, disputed=bool(apart)),
+    )
+
+
+def _alone(
+    field: str,
+    measure: tuple[str, ...],
+    entry: Entry,
+    moment: Moment,
+    above: Sequence[str],
+) -> Resolved[Any]:
+    """The short way for one claim, which most values have."""
+    roles: dict[str, Role] = {}
+    pool = _set_aside((entry,), moment, roles)
+    role: Role = "shown" if pool else roles[entry.claim.id]
+    roles[entry.claim.id] = role
+    weighed = (_weighed(entry, role, ()),)
+    if not pool:
+        return Resolved(field=field, measure=measure, weighed=weighed)
+    return Resolved(
+        field=field,
+        measure=measure,
+        value=entry.claim.value,
+        rule="preferred" if moment.standing(entry) == "preferred" else "only",
+        weighed=weighed,
+        support=_support(entry, pool, roles, moment, above, disputed=False),
     )
 
 
@@ -229,18 +256,22 @@ def _listed(
 ) -> tuple[Weighed[Any], ...]:
     """All claims with what became of them, the shown one first, the newest next."""
     listed = [
-        Weighed(
-            claim=one.claim,
-            bid=one.holder,
-            role=roles[one.claim.id],
-            root=one.chain.ends[0] if one.chain.ends else None,
-            public_on=one.public_on,
-            public_assumed=one.assumed,
-            changed_in_copy=bool(one.chain.above) and _changed(one, origins),
-        )
+        _weighed(one, roles[one.claim.id], origins)
         for one in sorted(entries, key=_preference)
     ]
     return tuple(sorted(listed, key=lambda one: _ORDER[one.role]))
+
+
+def _weighed(entry: Entry, role: Role, origins: Sequence[Entry]) -> Weighed[Any]:
+    return Weighed(
+        claim=entry.claim,
+        bid=entry.holder,
+        role=role,
+        root=entry.chain.ends[0] if entry.chain.ends else None,
+        public_on=entry.public_on,
+        public_assumed=entry.assumed,
+        changed_in_copy=bool(entry.chain.above) and _changed(entry, origins),
+    )
 
 
 def _changed(copy: Entry, entries: Sequence[Entry]) -> bool:
@@ -260,15 +291,15 @@ def _support(
 ) -> Support:
     value = shown.claim.value
     silent = _is_silent(shown)
-    reports = [
-        one
-        for one in pool
-        if one is shown
-        or (not excludes(one.claim.value, value) and _is_silent(one) == silent)
-    ]
+    reports = [shown]
     against: AgainstWord = "disputed" if disputed else "none"
-    if not disputed and any(excludes(one.claim.value, value) for one in pool):
-        against = "conflicting"
+    for one in pool:
+        if one is shown:
+            continue
+        if excludes(one.claim.value, value):
+            against = "disputed" if disputed else "conflicting"
+        elif _is_silent(one) == silent:
+            reports.append(one)
     standing = [one for one in reports if roles[one.claim.id] in ("shown", "agrees")]
     hangs_on = [*above, *(one.claim.id for one in standing)]
     if isinstance(value, Term):
