@@ -1,5 +1,6 @@
 """The application: builds window and session, opens the book, runs Qt."""
 
+import gc
 import getpass
 import locale
 import sys
@@ -15,8 +16,6 @@ from core.wording.voice import Voice
 from gui.arguments import Options
 from gui.badges import badge_icon
 from gui.commands import Commands
-from gui.detailing import Detailing
-from gui.entering import Entering
 from gui.main_window import MainWindow
 from gui.phrases import BoardPhrases, translate
 from gui.places import usual_book
@@ -42,10 +41,13 @@ def run(options: Options) -> int:
 
 def start(app: QApplication, options: Options) -> Session:
     """Build the window and open the book that was asked for."""
-    theme = Theme(app)
+    # Collecting garbage while all modules are read finds none and costs a tenth.
+    gc.disable()
+    theme = Theme(app, dress=False)
     app.setWindowIcon(badge_icon("bidbook", theme.colour("accent"), 64))
     voice = Voice(options.language or _system_language())
     window = MainWindow(theme, BoardPhrases(voice))
+    theme.dress()
     session = Session(
         window,
         voice,
@@ -55,9 +57,7 @@ def start(app: QApplication, options: Options) -> Session:
         who=_who(),
     )
     commands = Commands(session)
-    entering = Entering(session)
-    commands.entry_requested.connect(entering.do)
-    Detailing(session, entering)
+    window.painted.connect(lambda: _complete(session, commands))
     window.may_close = lambda: _may_close(session)
     sys.excepthook = _Hook(session)
     _restore(session)
@@ -65,6 +65,18 @@ def start(app: QApplication, options: Options) -> Session:
     window.show()
     window.board.list.setFocus(Qt.FocusReason.OtherFocusReason)
     return session
+
+
+def _complete(session: Session, commands: Commands) -> None:
+    """Bring in what can wait until the list has been painted: details and forms."""
+    from gui.detailing import Detailing  # noqa: PLC0415 (costs as much as the list)
+    from gui.entering import Entering  # noqa: PLC0415 (as above)
+
+    entering = Entering(session)
+    commands.entry_requested.connect(entering.do)
+    Detailing(session, entering)
+    session.opened.emit()
+    gc.enable()
 
 
 class _Hook:

@@ -5,7 +5,6 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from importlib import metadata
 from pathlib import Path
 from typing import Literal
 
@@ -55,6 +54,8 @@ def version() -> str:
     if project.is_file():
         text = project.read_text(encoding="utf-8")
         return str(tomllib.loads(text)["project"]["version"])
+    from importlib import metadata  # noqa: PLC0415 (only for --version)
+
     try:
         return metadata.version("bidbook")
     except metadata.PackageNotFoundError:

@@ -33,8 +33,11 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, scheme: Scheme | None = None) -> None:
+    def __init__(
+        self, app: QApplication, scheme: Scheme | None = None, *, dress: bool = True
+    ) -> None:
         super().__init__(app)
+        self._dressed = dress
         self._app = app
         self._forced = scheme or _from_environment()
         self._base_font = QFont(app.font())
@@ -85,6 +88,13 @@ class Theme(QObject):
         self._forced = scheme
         self._follow_system()
 
+    def dress(self) -> None:
+        """Give all widgets their looks; once, after they are built, is quickest."""
+        self._dressed = True
+        sheet = (RESOURCES / "themes" / "window.qss").read_text(encoding="utf-8")
+        roles = {role: colour.name() for role, colour in self._colours.items()}
+        self._app.setStyleSheet(Template(sheet).substitute(roles, **self._sizes()))
+
     # Internal
 
     def _dots_per_inch(self) -> float:
@@ -103,8 +113,8 @@ class Theme(QObject):
         roles: dict[str, str] = tomllib.loads(text)["colours"]
         self._colours = {role: QColor(value) for role, value in roles.items()}
         self._app.setPalette(self._palette())
-        sheet = (RESOURCES / "themes" / "window.qss").read_text(encoding="utf-8")
-        self._app.setStyleSheet(Template(sheet).substitute(roles, **self._sizes()))
+        if self._dressed:
+            self.dress()
 
     def _sizes(self) -> dict[str, str]:
         unit = self.unit

@@ -86,6 +86,11 @@ class LanesPicture:
         return Decimal(1).scaleb(min(ends).adjusted()) if ends else Decimal(1)
 
 
+def prepare_chart() -> None:
+    """Load the half of the chart that needs no window: its arithmetic."""
+    import numpy  # noqa: F401, ICN001, PLC0415 (costs as much as a window)
+
+
 class Lanes(QWidget):
     """The place of the chart beside the list; it holds no rows of its own.
 

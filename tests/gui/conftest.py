@@ -11,7 +11,6 @@ os.environ.setdefault("BIDBOOK_THEME", "light")
 import pytest
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from core.answers.board import Axis, Board, Row
 from core.answers.resolved import Support
@@ -53,7 +52,7 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def theme(qapp: QApplication, qtbot: QtBot) -> Iterator[Theme]:
+def theme(qapp: QApplication) -> Iterator[Theme]:
     """A light theme on Fusion; taken away after the test."""
     qapp.setStyle("Fusion")
     made = Theme(qapp, "light")
