@@ -111,6 +111,11 @@ def plain(pieces: Sequence[Piece]) -> str:
     return "".join(piece.text for piece in pieces)
 
 
+def sentence_case(text: str) -> str:
+    """A word of the wording files at the beginning of a label."""
+    return text[:1].upper() + text[1:]
+
+
 def first_undisclosed(entries: Sequence[Entry]) -> str:
     """The bid in whose lane it is said what undisclosed means."""
     for entry in entries:

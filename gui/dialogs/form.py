@@ -142,7 +142,7 @@ class Form(QDialog):
         column.addWidget(self._effect)
         column.addWidget(self._refusal)
         column.addWidget(self._foot())
-        self.setMinimumWidth(theme.height(36))
+        self.setMinimumWidth(theme.height(42))
 
     def _scrolled(self) -> QScrollArea:
         """The rows, scrolled where the screen is too low for them."""
@@ -180,6 +180,6 @@ class Form(QDialog):
         theme = self.desk.theme
         height = hint.height() + theme.height(11)
         self.resize(
-            max(self.minimumWidth(), theme.height(38)),
+            max(self.minimumWidth(), theme.height(44)),
             min(height, round(screen.height() * 0.9)),
         )

@@ -10,6 +10,7 @@ from core.domain.price import Price, Term
 from core.domain.tables import Tables
 from core.domain.when import When
 from core.wording.voice import Voice
+from gui.phrases import sentence_case
 
 # How a claim's role is drawn; the word stands beside it.
 _SIGNS: dict[Role, str] = {
@@ -147,13 +148,13 @@ def why(
     return Why(
         field=resolved.field,
         record=record,
-        title=f"{voice.word('fields', resolved.field)}, {name}",
+        title=f"{sentence_case(voice.word('fields', resolved.field))}, {name}",
         value=value_text(resolved.value, resolved.field, voice, tables),
         support=voice.support_word(support),
         support_sign=support.word,
         against=voice.against(support, tables) if against else "",
         against_sign=support.against if against else "",
-        rule=_rule(resolved, voice, tables),
+        rule=sentence_case(_rule(resolved, voice, tables)),
         counted=voice.support(support) if support.reports else "",
         claims=tuple(
             _claim(one, resolved.field, ends, voice, tables) for one in resolved.weighed

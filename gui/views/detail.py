@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -69,6 +70,9 @@ class DetailPane(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.setAutoFillBackground(True)
+        self._fill()
+        theme.changed.connect(self._fill)
         self._tables: dict[str, TextTableView] = {}
         self._name = PlainLabel(elide=True)
         self._name.setFont(theme.font(1.15, 600))
@@ -89,6 +93,10 @@ class DetailPane(QWidget):
         self.facts.edit_requested.connect(self.edit_requested)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setStyleSheet(
+            f"QTabWidget::tab-bar {{ left: {round(theme.unit * 2.5)}px; }}"
+        )
         self.tabs.setAccessibleName(translate("DetailPane", "About the bidder"))
         self._assemble()
         self.show_content(None)
@@ -116,6 +124,11 @@ class DetailPane(QWidget):
         self.facts.show_facts(content.facts, content.current)
         for table in content.tables:
             self._show_table(table)
+
+    def _fill(self) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, self._theme.colour("base"))
+        self.setPalette(palette)
 
     # Internal
 

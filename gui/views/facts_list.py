@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.models.bid_facts import Fact
+from gui.phrases import sentence_case
 from gui.text import PlainLabel
 from gui.theme import Theme
 from gui.views.badge import Badge
@@ -51,6 +52,8 @@ class FactsList(QScrollArea):
         self._column.setSpacing(0)
         self._column.addStretch(1)
         self.setWidget(inside)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
 
     def show_facts(self, facts: Sequence[Fact], current: str) -> None:
         """Show these facts; the one with the current key is marked."""
@@ -117,7 +120,7 @@ class _Line(QWidget):
         grid.setColumnMinimumWidth(0, theme.height(6))
         grid.setColumnStretch(1, 4)
         grid.setColumnStretch(2, 3)
-        label = PlainLabel(fact.label, elide=True)
+        label = PlainLabel(sentence_case(fact.label), elide=True)
         label.setStyleSheet(f"color: {theme.colour('text2').name()}")
         label.setFixedWidth(theme.height(6))
         value = PlainLabel(fact.value)
@@ -128,6 +131,9 @@ class _Line(QWidget):
         grid.addWidget(self._support(fact), 0, 2, Qt.AlignmentFlag.AlignTop)
         self._why = PlainLabel(translate("FactsList", "Why?"))
         grid.addWidget(self._why, 0, 3, Qt.AlignmentFlag.AlignTop)
+        for place in range(4):
+            cell = grid.itemAtPosition(0, place).widget()
+            cell.setMinimumHeight(theme.height(1.3))
         self.setMinimumHeight(theme.height(1.5))
         self.mark(current=False)
 

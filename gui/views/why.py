@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -36,6 +36,9 @@ class WhyPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.setAutoFillBackground(True)
+        self._fill()
+        theme.changed.connect(self._fill)
         self._why: Why | None = None
         self._body = QVBoxLayout()
         self._body.setSpacing(0)
@@ -49,6 +52,8 @@ class WhyPanel(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
+        area.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
         area.setAccessibleName(translate("WhyPanel", "Why this number?"))
         column = QVBoxLayout(self)
         inset = round(theme.unit * 3.5)
@@ -86,6 +91,11 @@ class WhyPanel(QWidget):
     def sizeHint(self) -> QSize:
         """Room for a heading and two claims."""
         return QSize(self._theme.height(28), self._theme.height(14))
+
+    def _fill(self) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, self._theme.colour("raised"))
+        self.setPalette(palette)
 
     # Internal: one method for each part of the panel
 

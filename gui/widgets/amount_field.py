@@ -142,7 +142,7 @@ class AmountField(Field):
         if amount.unit is not None:
             choices.append((_NOT_PRINTED, translate("AmountField", "Not printed")))
         question = (
-            translate("AmountField", "Which currency is not printed exactly.")
+            translate("AmountField", "Which one is not printed. It may be")
             if amount.unit
             else translate("AmountField", "No currency is printed. Take it as")
         )
@@ -152,16 +152,20 @@ class AmountField(Field):
         said = [
             f"{read.words[part.start : part.end]} = {meaning}"
             for part in read.parts
-            if (meaning := self._meaning(part))
+            if (meaning := self._meaning(part, read))
         ]
         return "   ".join(said)
 
-    def _meaning(self, part: Part) -> str:
+    def _meaning(self, part: Part, read: ReadAmount) -> str:
         voice = self._desk.voice
         if part.code == "qualifier":
             return voice.word("amount_kinds", part.value) or part.value
         if part.code == "currency":
-            return part.value
+            unit = read.amount.unit if read.amount else None
+            if "currency" in read.assumed and unit:
+                template = translate("AmountField", "{currency}, assumed")
+                return template.format(currency=unit)
+            return unit or part.value
         if part.code == "unread":
             return translate("AmountField", "not read")
         return ""

@@ -2,24 +2,31 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
+    QToolButton,
     QWidget,
 )
 
+from gui.text import PlainLabel
 from gui.widgets.field import Field
+
+translate = QCoreApplication.translate
 
 Option = tuple[str, str]  # what is stored (a word, an id), and its name
 
 
 class ChoiceField(Field):
-    """A choice among options by name; own text where the list is open."""
+    """A choice among options by name; own text where the list is open.
+
+    Signals:
+        taken: A person took an option from the list, or pressed Enter.
+    """
+
+    taken = Signal()
 
     def __init__(
         self,
@@ -42,6 +49,11 @@ class ChoiceField(Field):
         super().__init__(parent)
         self._open = open_list
         self._box = QComboBox()
+        # A long name among the options must not widen the form.
+        self._box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._box.setMinimumContentsLength(6)
         if empty is not None:
             self._box.addItem(empty, "")
         for stored, name in options:
@@ -50,7 +62,7 @@ class ChoiceField(Field):
         if open_list:
             self._complete()
         self.choose(chosen)
-        self._box.activated.connect(lambda _row: self.edited.emit())
+        self._box.activated.connect(self._on_activated)
         if line := self._box.lineEdit():
             line.textEdited.connect(lambda _text: self.edited.emit())
         self._hold(self._box)
@@ -75,6 +87,10 @@ class ChoiceField(Field):
         if line := self._box.lineEdit():
             line.setPlaceholderText(hint)
 
+    def _on_activated(self, _row: int) -> None:
+        self.edited.emit()
+        self.taken.emit()
+
     def choose(self, chosen: str) -> None:
         """Show another choice, as if it had been given at first."""
         row = self._box.findData(chosen)
@@ -94,7 +110,7 @@ class ChoiceField(Field):
 
 
 class ChoicesField(Field):
-    """Several choices in an order: a list, and a choice to add to it."""
+    """Several choices in an order: one line each, and a choice to add another."""
 
     def __init__(
         self,
@@ -106,53 +122,49 @@ class ChoicesField(Field):
     ) -> None:
         super().__init__(parent)
         self._names = dict(options)
-        self._list = QListWidget()
-        self._list.setAcceptDrops(False)
-        self._adder = ChoiceField(options, "", open_list=open_list, empty="")
-        self._add = QPushButton(self.tr("Add"))
-        self._remove = QPushButton(self.tr("Remove"))
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self._adder, 1)
-        line.addWidget(self._add)
-        line.addWidget(self._remove)
-        self._column.addWidget(self._list)
-        self._column.addWidget(row)
+        self._lines: dict[str, QWidget] = {}
+        self._adder = ChoiceField(options, "", open_list=True, empty="")
+        self._open = open_list
+        self._adder.set_hint(translate("ChoicesField", "Add…"))
+        self._adder.taken.connect(self._add_chosen)
+        self._column.addWidget(self._adder)
         self.setFocusProxy(self._adder)
         for stored in chosen:
             self._append(stored)
-        self._add.clicked.connect(self._add_chosen)
-        self._remove.clicked.connect(self._remove_current)
-        self._fit()
 
     def chosen(self) -> tuple[str, ...]:
-        """What is stored, in the order of the list."""
-        rows = range(self._list.count())
-        return tuple(
-            str(self._list.item(row).data(Qt.ItemDataRole.UserRole)) for row in rows
-        )
+        """What is stored, in the order of the lines; what is typed last, too."""
+        typed = self._adder.chosen()
+        known = not self._adder.is_own_text() or self._open
+        more = (typed,) if typed and known and typed not in self._lines else ()
+        return (*self._lines, *more)
 
     def _append(self, stored: str) -> None:
-        item = QListWidgetItem(self._names.get(stored, stored))
-        item.setData(Qt.ItemDataRole.UserRole, stored)
-        self._list.addItem(item)
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        name = self._names.get(stored, stored)
+        row.addWidget(PlainLabel(name, elide=True), 1)
+        out = QToolButton()
+        out.setText("×")
+        out.setAutoRaise(True)
+        template = translate("ChoicesField", "Take {name} out")
+        out.setAccessibleName(template.format(name=name))
+        out.clicked.connect(lambda: self._take_out(stored))
+        row.addWidget(out)
+        self._column.insertWidget(len(self._lines), line)
+        self._lines[stored] = line
 
     def _add_chosen(self) -> None:
         stored = self._adder.chosen()
-        if stored and stored not in self.chosen():
+        usable = stored and (self._open or not self._adder.is_own_text())
+        if usable and stored not in self._lines:
             self._append(stored)
-            self._fit()
+            self._adder.choose("")
             self.edited.emit()
 
-    def _remove_current(self) -> None:
-        row = self._list.currentRow()
-        if row >= 0:
-            self._list.takeItem(row)
-            self._fit()
-            self.edited.emit()
-
-    def _fit(self) -> None:
-        line = self._list.fontMetrics().lineSpacing() + 6
-        rows = min(max(self._list.count(), 1), 4)
-        self._list.setFixedHeight(rows * line + 6)
+    def _take_out(self, stored: str) -> None:
+        line = self._lines.pop(stored)
+        line.hide()
+        line.deleteLater()
+        self.edited.emit()

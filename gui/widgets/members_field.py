@@ -4,7 +4,13 @@ from typing import TypeVar
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.book.according import According
 from core.book.entering import fill
@@ -106,9 +112,9 @@ class _MemberRow(Field):
         self._party.set_hint(translate("MembersField", "Party"))
         self._role.set_hint(translate("MembersField", "Role"))
         self._standing.set_hint(translate("MembersField", "Standing"))
-        self.removed = QPushButton("×")
-        self.removed.setFlat(True)
-        self.removed.setFixedWidth(desk.theme.height(1.6))
+        self.removed = QToolButton()
+        self.removed.setText("×")
+        self.removed.setAutoRaise(True)
         self.removed.setAccessibleName(
             translate("MembersField", "Take this member out")
         )

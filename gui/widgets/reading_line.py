@@ -1,7 +1,7 @@
 """The line under a field that says how its words were understood."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from gui.text import PlainLabel
 from gui.theme import Theme
@@ -54,8 +54,10 @@ class ReadingLine(QWidget):
             return
         self._line.addWidget(PlainLabel(question))
         for key, text in choices:
-            button = QPushButton(text)
-            button.setFlat(True)
+            button = QToolButton()
+            button.setText(text)
+            button.setAutoRaise(True)
+            button.setStyleSheet(f"color: {self._theme.colour('link').name()}")
             button.setAccessibleName(f"{question} {text}")
             button.clicked.connect(lambda _on, key=key: self.chosen.emit(key))
             self._line.addWidget(button)

@@ -2,7 +2,13 @@
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.book.according import According
 from core.book.parts import new_claim
@@ -93,9 +99,9 @@ class _TermRow(Field):
         self._amount.set_hint(translate("TermsField", "Amount"))
         self._text = TextField(old.text)
         self._text.set_hint(translate("TermsField", "In words"))
-        self.removed = QPushButton("×")
-        self.removed.setFlat(True)
-        self.removed.setFixedWidth(desk.theme.height(1.6))
+        self.removed = QToolButton()
+        self.removed.setText("×")
+        self.removed.setAutoRaise(True)
         self.removed.setAccessibleName(translate("TermsField", "Take this term out"))
         names = (
             translate("TermsField", "Kind of term"),
