@@ -62,23 +62,30 @@ class SearchText:
                 break
         return self.ready
 
-    def update(self, changes: Iterable[Change], tables: Tables, index: Index) -> None:
+    def update(
+        self, changes: Iterable[Change], tables: Tables, index: Index
+    ) -> set[int]:
         """Note what changed; it is read before the next answer.
 
         Args:
             changes: What happened since the last update.
             tables: The tables after it.
             index: The index after it.
+
+        Returns:
+            The numbers of the bids in which, or in whose neighbours, it happened.
         """
-        before = self._index
+        indexes = (self._index, index)
         self._tables, self._index = tables, index
+        touched: set[int] = set()
         for change in changes:
             self._shared.pop(change.id, None)
+            touched.update(self._naming.get(change.id, ()))
             for record in (change.before, change.after):
-                for bid in self._touched(record, (before, index)) if record else ():
-                    self._changed[self.numbering.of(bid)] = None
-            for number in self._naming.get(change.id, ()):
-                self._changed[number] = None
+                for bid in self._touched(record, indexes) if record else ():
+                    touched.add(self.numbering.of(bid))
+        self._changed.update(dict.fromkeys(touched))
+        return touched
 
     def find(self, words: Iterable[str]) -> int:
         """The set of bids in whose texts all words stand, in any order.
