@@ -1,4 +1,4 @@
-"""Enters that a bid reached a stage: withdrawn, rejected, lapsed, completed …"""
+"""Enters that a bid reached a stage: withdrawn, rejected, lapsed or completed."""
 
 import msgspec
 from PySide6.QtCore import QCoreApplication

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from gui.models.bid_facts import Fact
 from gui.models.text_rows import TextRow, TextTable
-from gui.text import PlainLabel
+from gui.text import PlainLabel, on_ground
 from gui.theme import Theme
 from gui.views.facts_list import FactsList
 from gui.views.text_table import TextTableView
@@ -70,9 +69,7 @@ class DetailPane(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAutoFillBackground(True)
-        self._fill()
-        theme.changed.connect(self._fill)
+        on_ground(self, "base")
         self._tables: dict[str, TextTableView] = {}
         self._name = PlainLabel(elide=True)
         self._name.setFont(theme.font(1.15, 600))
@@ -124,11 +121,6 @@ class DetailPane(QWidget):
         self.facts.show_facts(content.facts, content.current)
         for table in content.tables:
             self._show_table(table)
-
-    def _fill(self) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, self._theme.colour("base"))
-        self.setPalette(palette)
 
     # Internal
 

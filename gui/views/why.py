@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.models.why_lines import ClaimLine, Why
-from gui.text import PlainLabel
+from gui.text import PlainLabel, on_ground
 from gui.theme import Theme
 from gui.views.badge import Badge
 
@@ -36,9 +36,7 @@ class WhyPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAutoFillBackground(True)
-        self._fill()
-        theme.changed.connect(self._fill)
+        on_ground(self, "raised")
         self._why: Why | None = None
         self._body = QVBoxLayout()
         self._body.setSpacing(0)
@@ -91,11 +89,6 @@ class WhyPanel(QWidget):
     def sizeHint(self) -> QSize:
         """Room for a heading and two claims."""
         return QSize(self._theme.height(28), self._theme.height(14))
-
-    def _fill(self) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, self._theme.colour("raised"))
-        self.setPalette(palette)
 
     # Internal: one method for each part of the panel
 
