@@ -7,7 +7,7 @@ from pathlib import Path
 from core.answers.index import Index
 from core.answers.lens import Lens
 from core.answers.problems import problems
-from core.book import read_book
+from core.book.snapshot import read_book
 from core.commands.said import Said
 from core.domain.label import Problem
 from core.domain.records import TABLES
@@ -24,22 +24,11 @@ def run(arguments: Namespace, today: date) -> Said:
     snapshot = read_book(Path(arguments.file))
     tables = snapshot.tables
     voice = Voice(arguments.language)
-    found = _once(
-        [*snapshot.problems, *problems(tables, Index.of(tables), Lens(today))]
-    )
+    answers = problems(tables, Index.of(tables), Lens(today))
+    # The store has named what can't be read, part by part.
+    found = [*snapshot.problems, *(one for one in answers if not one.damage)]
     lines = [_line(problem, voice) for problem in found]
     return Said("\n".join([*lines, _count(found, tables, voice)]), int(bool(found)))
-
-
-def _once(found: list[Problem]) -> list[Problem]:
-    """Damage is seen by the store and by the answers; it is told once."""
-    seen: dict[tuple[object, ...], Problem] = {}
-    for problem in found:
-        key = (
-            (problem.table, problem.id, problem.field) if problem.damage else (problem,)
-        )
-        seen.setdefault(key, problem)
-    return list(seen.values())
 
 
 def _line(problem: Problem, voice: Voice) -> str:

@@ -11,7 +11,7 @@ from core.answers.index import Index
 from core.answers.lens import Choice, Lens
 from core.answers.ranking import default_contest, rank
 from core.answers.standing import Ranking
-from core.book import read_book
+from core.book.snapshot import read_book
 from core.commands.errors import (
     NoContestError,
     UnknownContestError,

@@ -8,7 +8,8 @@ from core.domain.amount import Amount
 from core.domain.price import Price
 from core.wording.texts import Texts
 
-_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
+# By power of ten, from the greatest.
+_SCALES = {12: "trillion", 9: "billion", 6: "million"}
 # More decimals than this behind "bn" read worse than the digits in full.
 _MOST_DECIMALS = 3
 # Holds every digit that an amount may have.
@@ -102,7 +103,7 @@ class Numbers:
             figure = self._texts.say("amount.range", low=texts[0], high=texts[1])
         if power is None:
             return figure
-        return f"{figure} {self._texts.say(f'scales.{dict(_SCALES)[power]}')}"
+        return f"{figure} {self._texts.say(f'scales.{_SCALES[power]}')}"
 
     def _end(self, end: Decimal, step: Decimal | None, power: int | None) -> str:
         if power is not None:
@@ -136,7 +137,7 @@ def _decimals_of(number: Decimal) -> int:
     _, digits, exponent = number.as_tuple()
     if not isinstance(exponent, int) or not any(digits):
         return 0
-    zeros = len(digits) - len("".join(map(str, digits)).rstrip("0"))
+    zeros = next(n for n, digit in enumerate(reversed(digits)) if digit)
     return -(exponent + zeros)
 
 
@@ -144,9 +145,9 @@ def _scale_for(ends: list[Decimal]) -> int | None:
     """The power of ten of the scale word that suits all ends, without rounding."""
     most = max(ends, key=abs)
     least = min((end for end in ends if end), key=abs, default=most)
-    for power, _ in _SCALES:
-        one = Decimal(10) ** power
-        if abs(most) >= one and abs(least) * 10 >= one:
+    for power in _SCALES:
+        # An end of less than a tenth of the word would be hard to read with it.
+        if most.adjusted() >= power and least.adjusted() >= power - 1:
             fits = all(_decimals_of(end) + power <= _MOST_DECIMALS for end in ends)
             return power if fits else None
     return None

@@ -209,8 +209,10 @@ class Teller:
             names = self._phrases.deniers(support, self._tables)
             key = "denied_by" if names else "denied"
             remarks.append(self._texts.say(f"sentence.{key}", names=names))
-        elif support.against == "disputed" and not ranked.price.disputed:
-            remarks.append(self._texts.say("sentence.disputed"))
+        elif support.against != "none" and not ranked.price.disputed:
+            remarks.append(self._texts.say(f"sentence.{support.against}"))
+        if support.word == "unsourced" and ranked.price.value is not None:
+            remarks.append(self._texts.say("sentence.unsourced"))
         if ranked.rejected:
             remarks.append(self._texts.say("sentence.rejected"))
         return remarks

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from string import Formatter
@@ -43,23 +43,6 @@ class Render(Protocol):
         """Word a value by a rule."""
 
 
-class _Filler(Formatter):
-    """Fills places by name only; a value is never read as a text with places."""
-
-    def __init__(self, render: Render) -> None:
-        super().__init__()
-        self._render = render
-
-    def get_field(
-        self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]
-    ) -> tuple[Any, str]:
-        del args
-        return kwargs.get(field_name, _NOTHING), field_name
-
-    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 (as in the base)
-        return self._render(format_spec, value) if format_spec else str(value)
-
-
 def _as_it_stands(rule: str, value: object) -> str:
     del rule
     return str(value)
@@ -67,7 +50,7 @@ def _as_it_stands(rule: str, value: object) -> str:
 
 @lru_cache(maxsize=8)
 def load(language: str) -> dict[str, Any]:
-    """Read the texts of a language.
+    """Read the texts of a language: by dotted key, tables of texts included.
 
     Raises:
         UnknownLanguageError: There is no file for it.
@@ -75,7 +58,14 @@ def load(language: str) -> dict[str, Any]:
     if language not in languages():
         raise UnknownLanguageError(language=language, known=", ".join(languages()))
     text = (FOLDER / f"{language}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return dict(_flat(tomllib.loads(text)))
+
+
+def _flat(tree: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, Any]]:
+    for key, value in tree.items():
+        yield f"{path}{key}", value
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{path}{key}.")
 
 
 @lru_cache(maxsize=1)
@@ -90,16 +80,11 @@ class Texts:
     def __init__(self, language: str, render: Render = _as_it_stands) -> None:
         self.language = language
         self._texts = load(language)
-        self._filler = _Filler(render)
+        self._render = render
 
     def find(self, key: str) -> str | Mapping[str, str] | None:
         """The raw text behind a dotted key, or none."""
-        found: Any = self._texts
-        for part in key.split("."):
-            if not isinstance(found, Mapping) or part not in found:
-                return None
-            found = found[part]
-        return found if isinstance(found, str | Mapping) else None
+        return self._texts.get(key)
 
     def template(self, key: str, count: int | None = None) -> str:
         """The text behind a key that must be there, in its form for a number."""
@@ -111,8 +96,14 @@ class Texts:
         return found
 
     def fill(self, template: str, values: Mapping[str, object]) -> str:
-        """Fill the places of a text."""
-        return self._filler.vformat(template, (), values)
+        """Fill the places of a text; a value is never read as a text with places."""
+        pieces = []
+        for literal, place, rule in _parsed(template):
+            pieces.append(literal)
+            if place is not None:
+                value = values.get(place, _NOTHING)
+                pieces.append(self._render(rule, value) if rule else str(value))
+        return "".join(pieces)
 
     def say(self, key: str, count: int | None = None, **values: object) -> str:
         """The text behind a key with its places filled; ``count`` is one of them."""
@@ -140,6 +131,15 @@ class Texts:
 
     def _form(self, count: int) -> str:
         return _plural_form(self.language, count)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(template: str) -> tuple[tuple[str, str | None, str], ...]:
+    """The pieces of a text: what stands there, the next place, and its rule."""
+    return tuple(
+        (literal, place, rule or "")
+        for literal, place, rule, _ in Formatter().parse(template)
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -40,7 +40,7 @@ def price(kind: str, number: str, **more: object) -> list[dict[str, object]]:
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     """A small book: an exact bid, one that may exceed it, and a merger."""
-    tables = {
+    tables: dict[str, list[dict[str, object]]] = {
         "contests": [{"id": "case-aaaaaa", "title": "Case", "currency": "EUR"}],
         "parties": [{"id": "ada-aaaaaa", "name": "Ada"}],
         "bidders": [
@@ -156,7 +156,7 @@ def test_rank_as_text_shows_the_sentence_and_the_list(book: Path) -> None:
     lines = done.stdout.splitlines()
     assert lines[0] == "Case, Stand 1. Februar 2025, als es öffentlich war"
     assert lines[2].startswith("Höchstes genanntes Gebot")
-    assert [line.split()[:2] for line in lines if "Ada" in line][-1] == ["1", "Ada"]
+    assert [line.split()[:2] for line in lines if "Ada" in line][-1] == ["1–2", "Ada"]
 
 
 def test_the_shipped_book_names_the_highest_stated_bid_and_does_not_decide() -> None:
@@ -223,6 +223,20 @@ def test_check_tells_damage(book: Path) -> None:
     done = run("check", book, "--language", "de")
     assert done.returncode == 1
     assert "davon 1 mit Schaden" in done.stdout.splitlines()[-1]
+
+
+def test_check_tells_each_damaged_part_once(book: Path) -> None:
+    data = json.loads(book.read_text(encoding="utf-8"))
+    good = data["bids"]["1"]["price"]
+    data["bids"]["1"]["price"] = [
+        *good,
+        {"id": "aaaaaaaaax", "value": "much"},
+        {"id": "aaaaaaaaay", "value": "more"},
+    ]
+    book.write_text(json.dumps(data), encoding="utf-8")
+    done = run("check", book)
+    assert done.stdout.count("price: a part can’t be read") == 2
+    assert done.stdout.splitlines()[-1].startswith("2 problems, 2 of them damage;")
 
 
 def test_schema_is_json() -> None:

@@ -194,6 +194,13 @@ def test_a_rejected_bid_stays_and_is_marked() -> None:
     assert "47,5 Mrd. USD (vom Verkäufer abgelehnt)." in german
 
 
+def test_a_price_without_a_source_looks_like_one() -> None:
+    rasner = ranked("Reid Rasner", RASNER.amount, support=Support())
+    english, german = told(undecided(ranked=(rasner, TINSLEY, *SILENT)))
+    assert "47.5 bn USD (unsourced)." in english
+    assert "47,5 Mrd. USD (ohne Quelle)." in german
+
+
 def test_a_completed_contest_begins_with_its_end_and_tells_the_day_before() -> None:
     name = "Oracle, Silver Lake and MGX"
     ended = Ending(outcome="completed", on=When("2026-01-22"), name=name)
