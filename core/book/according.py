@@ -59,11 +59,10 @@ class Recorder(Value, frozen=True):
 
     def noted(self, claim: Claim[Any]) -> Claim[Any]:
         """One claim with its source and entry."""
-        changed: dict[str, Any] = {}
+        says: dict[str, Any] = msgspec.structs.asdict(self.according)
+        changed = {} if any(getattr(claim, name) for name in says) else says
         if claim.recorded is None:
-            changed = {"recorded": self.at, "recorded_by": claim.recorded_by or self.by}
-        if not (claim.source or claim.said_by or claim.quote or claim.via):
-            changed |= msgspec.structs.asdict(self.according)
+            changed |= {"recorded": self.at, "recorded_by": self.by}
         return msgspec.structs.replace(claim, **changed)
 
 

@@ -10,7 +10,7 @@ from core.domain.errors import BidbookError
 from core.domain.label import Label
 from core.domain.tables import Change, Tables
 from core.store.entry import JournalEntry
-from core.store.errors import ChangedOutsideError, NotSavedError
+from core.store.errors import ChangedOutsideError, NotSavedError, StoreError
 from core.store.store import Store
 
 _FOLLOWS_AFTER = timedelta(seconds=2)
@@ -105,7 +105,7 @@ class Saving:
         def job() -> Checkpointed:
             try:
                 store.checkpoint(tables, through)
-            except (NotSavedError, ChangedOutsideError) as error:
+            except StoreError as error:
                 return Checkpointed(through, error)
             return Checkpointed(through, None)
 

@@ -8,7 +8,7 @@ import pytest
 from core.book.according import According
 from core.book.book import Book
 from core.book.errors import NotFoundError
-from core.book.operations.bids import raise_bid, withdraw_bid
+from core.book.operations.bids import change_bid, raise_bid, withdraw_bid
 from core.book.operations.claims import (
     also_reported_by,
     move_claim,
@@ -19,7 +19,7 @@ from core.book.operations.parties import add_party, merge_parties
 from core.book.operations.removing import removal_plan, remove_part, remove_record
 from core.book.operations.sources import add_source
 from core.book.operations.terms import change_term
-from core.book.parts import AnyClaim
+from core.book.parts import AnyClaim, new_claim
 from core.domain.amount import Amount
 from core.domain.claim import Speaker
 from core.domain.label import Label
@@ -49,6 +49,17 @@ def test_one_according_to_sources_every_value(book: Book) -> None:
         assert claim.said_by == Speaker("unnamed")
         assert claim.recorded is not None
         assert claim.recorded_by == "reader"
+
+
+def test_a_claim_that_says_whom_it_is_from_keeps_it(book: Book) -> None:
+    own = msgspec.structs.replace(new_claim("firm"), source="report-aaaaaa")
+    bid = msgspec.structs.replace(
+        book.tables.bids["third-aaaaaa"], binding=(own, new_claim("idea"))
+    )
+    first, second = change_bid(book, bid, SAID).binding
+    assert (first.source, first.quote) == ("report-aaaaaa", "")
+    assert (second.source, second.quote) == ("copy-aaaaaa", "more")
+    assert first.recorded == second.recorded is not None
 
 
 def test_a_value_without_a_source_stays_unsourced(book: Book) -> None:
