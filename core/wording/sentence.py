@@ -273,13 +273,13 @@ class Teller:
         )
 
     def _left_out(self) -> str:
-        return self._some(
-            self._texts.say(
-                "sentence.left_out",
-                name=one.name,
-                reason=reasons.incomparable(self._phrases, one, self._tables),
-            )
-            for one in self._ranking.incomparable
+        by_reason: dict[str, list[str]] = {}
+        for one in self._ranking.incomparable:
+            reason = reasons.incomparable(self._phrases, one, self._tables)
+            by_reason.setdefault(reason, []).append(one.name)
+        return self._texts.join(
+            self._texts.say("sentence.left_out", name=self._some(names), reason=reason)
+            for reason, names in by_reason.items()
         )
 
     # --- pieces ---

@@ -135,6 +135,21 @@ def test_a_bid_that_cannot_be_compared_is_named_with_what_is_missing() -> None:
     )
 
 
+def test_bids_left_out_for_one_reason_are_named_together() -> None:
+    left = tuple(
+        Incomparable(
+            bidder=name, bid=name, name=name, code="currency", has="USD",
+            wanted="EUR", missing="figures:exchange_rate",
+            price=Resolved(field="price"),
+        )
+        for name in ("Ada", "Bob")
+    )  # fmt: skip
+    assert told(sky(incomparable=left))[0].endswith(
+        "Not comparable: Ada and Bob "
+        "(in USD, not in EUR; missing in the book: exchange rate)."
+    )
+
+
 def test_an_assumed_currency_is_said() -> None:
     english, german = told(undecided(assumed=("tinsley",)))
     assert english.endswith("Taking the price of Tinsley as US dollars.")
