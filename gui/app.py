@@ -4,11 +4,12 @@ import gc
 import getpass
 import locale
 import sys
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.answers.lens import Lens
@@ -24,6 +25,9 @@ from gui.session import Session
 from gui.state import WindowState
 from gui.theme import Theme
 from gui.views.banner import Notice
+
+# Between the steps of what is loaded after the first paint, in milliseconds.
+_PAUSE = 15
 
 
 def run(options: Options) -> int:
@@ -57,7 +61,13 @@ def start(app: QApplication, options: Options) -> Session:
         who=_who(),
     )
     commands = Commands(session)
-    window.painted.connect(lambda: _complete(session, commands))
+    steps = (
+        window.board.load_chart_base,
+        lambda: _complete(session, commands),
+        window.board.load_chart,
+        gc.enable,
+    )
+    window.painted.connect(lambda: _in_turn(steps))
     window.may_close = lambda: _may_close(session)
     sys.excepthook = _Hook(session)
     _restore(session)
@@ -65,6 +75,13 @@ def start(app: QApplication, options: Options) -> Session:
     window.show()
     window.board.list.setFocus(Qt.FocusReason.OtherFocusReason)
     return session
+
+
+def _in_turn(steps: Sequence[Callable[[], None]]) -> None:
+    """Do what is slow in steps, so that keys are answered in between."""
+    if steps:
+        QTimer.singleShot(_PAUSE, steps[0])
+        QTimer.singleShot(_PAUSE, lambda: _in_turn(steps[1:]))
 
 
 def _complete(session: Session, commands: Commands) -> None:
@@ -76,7 +93,6 @@ def _complete(session: Session, commands: Commands) -> None:
     commands.entry_requested.connect(entering.do)
     Detailing(session, entering)
     session.opened.emit()
-    gc.enable()
 
 
 class _Hook:

@@ -28,15 +28,12 @@ from gui.views.board import Board
 from gui.views.board_tools import ChartTools
 from gui.views.detail_place import DetailPlace
 from gui.views.header import Header
-from gui.views.lanes import prepare_chart
 from gui.views.no_book import NoBookPage
 from gui.views.search_bar import SearchBar
 from gui.views.status_bar import StatusBar
 
 # From these sizes on there is room for more, in line heights of the font.
 _WIDE, _HIGH = 94, 62
-# Between the steps in which the chart is loaded, in milliseconds.
-_PAUSE = 20
 
 
 class MainWindow(QMainWindow):
@@ -191,12 +188,6 @@ class MainWindow(QMainWindow):
         self.no_book.action_requested.connect(self.action_requested)
         self.board.splitter.splitterMoved.connect(self._on_board_split)
         self.details.splitter.splitterMoved.connect(self._on_details_split)
-        self.painted.connect(self._on_painted)
-
-    def _on_painted(self) -> None:
-        """Load what is slow in two steps, so that keys are answered in between."""
-        QTimer.singleShot(_PAUSE, prepare_chart)
-        QTimer.singleShot(2 * _PAUSE, self.board.load_chart)
 
     def _ask(self, **changes: object) -> None:
         if self._state is not None:

@@ -25,7 +25,7 @@ from gui.text import PlainLabel, on_ground
 from gui.theme import Theme
 from gui.views.board_foot import BoardFoot, ChartKey
 from gui.views.board_list import BidderList
-from gui.views.lanes import Lane, Lanes, LanesPicture
+from gui.views.lanes import Lane, Lanes, LanesPicture, prepare_chart
 from gui.views.lanes_axis import LanesAxis
 
 
@@ -123,6 +123,10 @@ class Board(QWidget):
         self._selected = self.list.select_bid(bid)
         self._sync_scroll()
         self._draw_lanes()
+
+    def load_chart_base(self) -> None:
+        """Load the half of the chart that needs no window."""
+        prepare_chart()
 
     def load_chart(self) -> None:
         """Bring in the chart; after the first paint."""
