@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from core.store.entry import JournalEntry
-from core.store.errors import NotSavedError
+from core.store.errors import NotSavedError, RefusedError
 from core.store.files import Files
 from core.store.journal_lines import Head, Mark, read_lines, write_line
+from core.store.reading import read_file
 
 _PIECE_NAME = re.compile(r"journal-(\d{6,})\.jsonl")
 _LARGEST_PIECE = 8 * 1024 * 1024
@@ -64,8 +65,8 @@ def read_journal(folder: Path, book: str) -> JournalLog:
     for number, path in _pieces(folder):
         log.next_piece = number + 1
         try:
-            lines, broken = read_lines(path.read_bytes())
-        except OSError:
+            lines, broken = read_lines(read_file(path).data)
+        except RefusedError:
             log.damaged = True
             continue
         if not lines and not broken:
@@ -109,6 +110,7 @@ class Journal:
         self._book = book
         self._piece: int | None = None
         self._size = 0
+        self._removed = False
         self._waiting: list[bytes] = []
         self._guard = threading.Lock()
 
@@ -163,6 +165,7 @@ class Journal:
     def _write(self, lines: Iterable[bytes], entry: JournalEntry | None = None) -> None:
         data = b"".join(lines)
         try:
+            self._notice_removal()
             if self._piece is not None and self._size < _LARGEST_PIECE:
                 self._append(self._piece, data)
             elif not self._continue(data):
@@ -173,6 +176,12 @@ class Journal:
             self._drop_piece()
             self.log.last_piece = None
             raise NotSavedError(error.strerror or str(error), entry) from error
+
+    def _notice_removal(self) -> None:
+        """If somebody removed the piece, what the file lacks is written anew."""
+        if self._piece is not None and os.fstat(self._piece).st_nlink == 0:
+            self._drop_piece()
+            self._removed = True
 
     def _append(self, descriptor: int, data: bytes) -> None:
         self._files.write(descriptor, data)
@@ -198,6 +207,10 @@ class Journal:
     def _begin(self, data: bytes) -> None:
         """Begin a new piece: whose it is, where the file stands, then the lines."""
         self._drop_piece()
+        if self._removed:
+            self._files.make_folder(self._folder)
+            lacking = self.log.after(self.base.n)
+            data = b"".join(map(write_line, lacking)) + data
         path = self._folder / f"journal-{self.log.next_piece:06}.jsonl"
         self.log.next_piece += 1
         head = Head(book=self._book, journal=_FORMAT)
@@ -213,6 +226,7 @@ class Journal:
             raise
         self._size = len(start) + len(data)
         self._piece = piece
+        self._removed = False
         self.log.marks.append(self.base)
 
     def _drop_piece(self) -> None:

@@ -1,10 +1,10 @@
 """The storage that TinyDB works through: strict when reading, safe when writing."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from tinydb import TinyDB
 from tinydb.storages import Storage
 
@@ -59,8 +59,8 @@ class BookStorage(Storage):
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Replace the whole file, indented, with a trailing newline."""
-        text = msgspec.json.format(msgspec.json.encode(data), indent=2)
-        self.replace(_pieces(text + b"\n"))
+        text = json.dumps(data, indent=2, ensure_ascii=False, allow_nan=False)
+        self.replace(_pieces(f"{text}\n".encode()))
 
 
 def open_database(path: Path, files: Files) -> TinyDB:

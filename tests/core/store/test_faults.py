@@ -15,6 +15,7 @@ from core.store.store import Store, read_book
 from tests.core.store.conftest import MOMENT, FaultyFiles, OpenBook, Writer
 
 EDITS = 8
+FEW = 4
 Report = Callable[[int], None]
 
 
@@ -146,9 +147,9 @@ def test_refused_at_any_operation_nothing_is_lost_or_called_saved(
             files.fail_at = 0
             writer.store.retry()
             assert writer.store.unsaved == 0
-            assert _numbers(read_book(path).tables) == _expected(EDITS)
+            assert _numbers(read_book(path).tables) == _expected(FEW)
             writer.checkpoint()
-            assert _numbers(read_book(path).tables) == _expected(EDITS)
+            assert _numbers(read_book(path).tables) == _expected(FEW)
         writer.store.close()
         assert not [p for p in read_book(path).problems if p.damage]
         if finished:
@@ -161,7 +162,7 @@ def _edit_against_errors(writer: Writer) -> int:
     saved = 0
     if writer.store.read_only is not None:
         return saved
-    for number in range(1, EDITS + 1):
+    for number in range(1, FEW + 1):
         with contextlib.suppress(NotSavedError):
             writer.put(number)
             saved = number

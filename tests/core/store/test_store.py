@@ -2,10 +2,13 @@
 
 import json
 import os
+import shutil
 import signal
 import stat
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -188,6 +191,71 @@ def test_reloading_takes_the_file_as_it_is(
     assert writer.checkpoint()
     writer.store.close()
     assert open_book(sale_book).tables == writer.tables
+
+
+def test_reloading_settles_a_conflict_found_when_opening(
+    sale_book: Path, open_book: OpenBook
+) -> None:
+    writer = open_book(sale_book)
+    writer.put(1)
+    writer.store.close()
+    theirs = sale_book.read_bytes().replace(b"The sale", b"Their sale")
+    sale_book.with_name("theirs").write_bytes(theirs)
+    sale_book.with_name("theirs").replace(sale_book)
+
+    again = open_book(sale_book)
+    assert again.store.read_only == Label.of("changed_outside")
+    # Our side is shown, whole: the last checkpoint of our own with what came after.
+    assert again.tables == writer.tables
+    copy = sale_book.with_name("ours.json")
+    again.store.save_copy(copy, again.tables)
+    again.store.reload()
+    assert again.store.read_only is None
+    assert [c.title for c in again.store.tables.contests.values()] == ["Their sale"]
+    assert [backup.pinned for backup in again.store.backups][-1] == "before_reload"
+    assert read_book(copy).tables == writer.tables
+    again.store.close()
+    assert open_book(sale_book).store.read_only is None
+
+
+def test_what_is_read_while_another_writes_is_always_one_whole_state(
+    path: Path, open_book: OpenBook
+) -> None:
+    writer = open_book(path)
+    seen: list[int] = []
+    done = threading.Event()
+
+    def watch() -> None:
+        while not done.is_set():
+            snapshot = read_book(path)
+            assert snapshot.problems == ()
+            seen.append(len(snapshot.tables.contests))
+
+    with ThreadPoolExecutor(1) as pool:
+        watching = pool.submit(watch)
+        for number in range(1, 81):
+            writer.put(number)
+            if number % 3 == 0:
+                writer.checkpoint()
+        done.set()
+        watching.result()
+    assert seen == sorted(seen)
+    assert len(set(seen)) > 2
+
+
+def test_a_removed_sidecar_is_made_again_with_all_that_the_file_lacks(
+    path: Path, open_book: OpenBook
+) -> None:
+    writer = open_book(path)
+    writer.put(1)
+    writer.checkpoint()
+    writer.put(2)
+    shutil.rmtree(path.with_name(".data.json.bidbook"))
+    writer.put(3)
+    assert read_book(path).tables == writer.tables
+    writer.checkpoint()
+    writer.store.close()
+    assert open_book(path).tables == writer.tables
 
 
 def test_a_file_replaced_by_rename_is_noticed(
