@@ -100,8 +100,16 @@ class Quantity:
         return Amount(kind, low, high, unit, step, words)
 
 
-def read_quantity(items: tuple[Item, ...], at: int) -> Quantity | None:
-    """Read an amount that begins at a phrase; none if none begins there."""
+def read_quantity(
+    items: tuple[Item, ...], at: int, *, joins: bool = True
+) -> Quantity | None:
+    """Read an amount that begins at a phrase; none if none begins there.
+
+    Args:
+        items: The phrases of the text.
+        at: Index of the phrase.
+        joins: Whether two numbers may make one range.
+    """
     if not (items[at].figures or items[at].roles):
         return None
     reader = Reader(items, at)
@@ -109,7 +117,7 @@ def read_quantity(items: tuple[Item, ...], at: int) -> Quantity | None:
     low = read_number(reader)
     if low is None:
         return None
-    low, high = _second(reader, low, between=between)
+    low, high = _second(reader, low, between=between) if joins else (low, None)
     if between and high is None:
         return None
     said += [number.bound for number in (low, high) if number and number.bound]

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
-from core.domain.amount import Amount, AmountKind
+import msgspec
+
+from core.domain.amount import Amount
 from core.reading.amount_grammar import Quantity, read_quantity, settle
 from core.reading.lexicon import AmountLexicon, amount_lexicon, usable
 from core.reading.parts import stretches, trimmed
@@ -41,7 +44,13 @@ _DECISIVE = frozenset(
 _IGNORED = frozenset(
     ["passed_over", "separator", "dash", "open", "close", "article", "either"]
 )
-_FIGURELESS: tuple[AmountKind, ...] = ("undisclosed", "no_price")
+_HALF = Decimal(50)
+_FIGURELESS = {
+    "undisclosed": Amount("undisclosed"),
+    "no_price": Amount("no_price"),
+    "stake_above_half": Amount("more_than", low=_HALF, unit="%", step=Decimal(1)),
+    "stake_below_half": Amount("less_than", high=_HALF, unit="%", step=Decimal(1)),
+}
 _NOT_MONEY = frozenset({"%", "shares", "count"})
 
 
@@ -83,6 +92,7 @@ def find_amounts(
         if quantity is None:
             at += 1
             continue
+        quantity = _first_of_two(items, quantity)
         at = quantity.behind
         converts = before is not None and _converts(items, before, quantity)
         before = quantity
@@ -188,17 +198,16 @@ class _Field:
         return None
 
     def _without_figure(self, left: list[int]) -> tuple[ReadAmount, list[int]]:
-        """Read what has no figure: undisclosed, no price, or nothing."""
-        for kind in _FIGURELESS:
+        """Read what has no figure: undisclosed, no price, a majority, or nothing."""
+        for role, amount in _FIGURELESS.items():
             for at in left:
-                if kind in self.items[at].roles:
-                    rest = [other for other in left if other != at]
-                    if self._is_decisive(rest):
-                        continue
-                    item = self.items[at]
-                    part = Part(item.start, item.end, kind, "")
-                    amount = Amount(kind, words=self.text)
-                    return ReadAmount(self.text, amount, parts=(part,)), rest
+                rest = [other for other in left if other != at]
+                if role not in self.items[at].roles or self._is_decisive(rest):
+                    continue
+                item = self.items[at]
+                part = Part(item.start, item.end, role, "")
+                worded = msgspec.structs.replace(amount, words=self.text)
+                return ReadAmount(self.text, worded, parts=(part,)), rest
         hints: tuple[str, ...] = ("no_amount",) if self.items else ()
         if any("vague" in self.items[at].roles for at in left):
             hints = ("vague",)
@@ -266,6 +275,14 @@ def _converts(items: tuple[Item, ...], one: Quantity, two: Quantity) -> bool:
     in_brackets = len(between) == 1 and "open" in between[0].roles
     same = (one.low.unit, one.low.shared) == (two.low.unit, two.low.shared)
     return in_brackets and two.low.has_unit and not same
+
+
+def _first_of_two(items: tuple[Item, ...], quantity: Quantity) -> Quantity:
+    """In prose, "from $18bn to $21bn" is a raise: two amounts, if both are whole."""
+    if not quantity.from_to:
+        return quantity
+    alone = read_quantity(items, quantity.first, joins=False)
+    return alone if alone and _is_money(items, alone) else quantity
 
 
 def _is_money(items: tuple[Item, ...], quantity: Quantity) -> bool:

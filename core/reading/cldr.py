@@ -83,11 +83,10 @@ def months(language: str) -> Iterator[tuple[str, str]]:
                     yield name, str(number)
 
 
-def weekdays(language: str) -> Iterator[tuple[str, str]]:
-    """Names and short forms of the days of the week; Monday is 0."""
+def weekdays(language: str, length: str) -> Iterator[tuple[str, str]]:
+    """Names (``wide``) or short forms (``abbreviated``) of weekdays; Monday is 0."""
     known = locale(language)
     if known is not None:
         for use in ("format", "stand-alone"):
-            for length in ("wide", "abbreviated"):
-                for number, name in known.days[use][length].items():
-                    yield name, str(number)
+            for number, name in known.days[use][length].items():
+                yield name, str(number)

@@ -106,7 +106,7 @@ def _before(reader: PointReader) -> tuple[list[str], bool]:
         elif kind is not None and reader.role("relative") is None:
             said.append(kind)
             reader.take("qualifier", kind)
-        elif said and {"open", "close", "separator"} & reader.roles():
+        elif said and {"open", "close"} & reader.roles():
             reader.take("passed_over")
         elif not reader.take_if("passed_over", "passed_over"):
             break

@@ -7,7 +7,7 @@ from core.reading.phrases import Item
 from core.reading.reader import Reader
 
 _DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
-_MONTH_DOT_YEAR = re.compile(r"(\d{1,2})\.(\d{4})")
+_MONTH_DOT_YEAR = re.compile(r"(\d{1,2})\.((?:1[89]|20|21)\d\d)")
 _DAY_COMMA_YEAR = re.compile(r"(\d{1,2}),(\d{4})")
 _FIRST_QUARTER = 32
 _MONTHS_OF_HALF = {1: (1, 6), 2: (7, 12)}
@@ -110,13 +110,10 @@ class PointReader(Reader):
         vague = self._vague_part()
         weekday = self._weekday()
         found = self._date()
-        if found is None and weekday is not None:
-            self.back(mark)
-            self.take("weekday", str(weekday))
-            return Point(weekday=weekday)
         if found is None:
             self.back(mark)
-            return None
+            whole = self.role("weekday")
+            return None if whole is None else self._weekday_alone(whole)
         return replace(found, weekday=weekday, vague_part=vague)
 
     def _vague_part(self) -> bool:
@@ -129,12 +126,16 @@ class PointReader(Reader):
         return False
 
     def _weekday(self) -> int | None:
-        weekday = self.role("weekday")
+        weekday = self.role("weekday") or self.role("short_weekday")
         if weekday is None:
             return None
         self.take("weekday", weekday)
         self.skip("separator", "passed_over")
         return int(weekday)
+
+    def _weekday_alone(self, weekday: str) -> Point:
+        self.take("weekday", weekday)
+        return Point(weekday=int(weekday))
 
     def skip(self, *roles: str) -> None:
         """Pass over at most three phrases that have one of these roles."""

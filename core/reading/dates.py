@@ -86,12 +86,16 @@ def find_dates(
         if dated is None:
             at += 1
             continue
+        # "They may march" is no month.
+        small = any(item.odd_case for item in items[at : reader.at])
+        said = not small and _is_said(items, reader, dated)
+        time, zone = _time_behind(reader) if said else (None, None)
         at = max(reader.at, at + 1)
-        if not _is_said(items, reader, dated):
+        if not said:
             continue
         parts = trimmed(reader.parts)
         start, end = parts[0].start, parts[-1].end
-        read = _settled(dated, text[start:end], today, None, None)
+        read = _settled(dated, text[start:end], today, time, zone)
         read = replace(read, parts=tuple(parts), language=chosen)
         found.append(FoundDate(start, end, read))
     return found
@@ -218,17 +222,39 @@ def _settled(
     return ReadDate(words, whens[0], (), assumed, hints=tuple(hints))
 
 
+def _time_behind(reader: PointReader) -> tuple[str | None, str | None]:
+    """The time of day that follows a date, and its zone."""
+    mark = reader.mark()
+    reader.skip("separator", "passed_over", "open")
+    time = read_time(reader)
+    if time is None:
+        reader.back(mark)
+        return None, None
+    mark = reader.mark()
+    reader.skip("passed_over", "open")
+    zone = read_zone(reader)
+    if zone is None:
+        reader.back(mark)
+    return time, zone
+
+
 def _is_said(items: tuple[Item, ...], reader: PointReader, dated: Dated) -> bool:
     """Whether prose means a date: not a figure that looks like one."""
     fields = (dated.high or dated.low).readings
     if not fields:
-        return dated.low.relative is not None
+        return True
     if fields[0].month is not None:
         return fields[0].day is not None or fields[0].year is not None
+    if len(reader.parts) < 2:
+        return False
+    if reader.parts[-1].code == "decade":
+        return True
     behind = items[reader.at] if reader.at < len(items) else None
-    unit = behind is not None and (behind.figures or "%" in _printed(reader, behind))
-    year = fields[0].year or "0"
-    return not unit and len(reader.parts) > 1 and "1900" <= year <= "2100"
+    if behind is not None and (behind.figures or "%" in _printed(reader, behind)):
+        return False
+    announced = "before_year" in items[reader.at - 2].roles
+    announced = announced or reader.parts[-2].code != "passed_over"
+    return announced and "1900" <= (fields[0].year or "") <= "2100"
 
 
 def _printed(reader: PointReader, item: Item) -> str:

@@ -85,8 +85,11 @@ def date_lexicon(language: str) -> Phrases:
         _add_table(phrases, _table(name).get("date", {}), _DATE_VALUES)
     for word, number in cldr.months(language):
         phrases.add(word, "month", number)
-    for word, number in cldr.weekdays(language):
+    for word, number in cldr.weekdays(language, "wide"):
         phrases.add(word, "weekday", number)
+    # "So" and "sat" are words, too: a short form counts only before a date.
+    for word, number in cldr.weekdays(language, "abbreviated"):
+        phrases.add(word, "short_weekday", number)
     return phrases
 
 

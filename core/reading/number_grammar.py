@@ -69,6 +69,9 @@ class Number:
 
 def read_number(reader: Reader) -> Number | None:
     """Read one number where the reader stands; the reader stays if there is none."""
+    item = reader.item
+    if item is None or not (item.figures or item.roles):
+        return None
     mark = reader.mark()
     decade = _decade(reader)
     sign = _sign(reader)

@@ -15,10 +15,10 @@ class Part(NamedTuple):
         end: Where it ends (exclusive).
         code: ``figure``, ``scale``, ``currency``, ``qualifier``, ``per_share``,
             ``range``, ``percent``, ``shares``, ``count``, ``undisclosed``,
-            ``no_price``, ``passed_over``, ``other_amount``, ``conversion``, ``unread``;
-            in dates also ``day``, ``month``, ``year``, ``season``, ``quarter``,
-            ``half``, ``decade``, ``part_of_period``, ``weekday``, ``relative``,
-            ``time``, ``zone``, ``edtf``.
+            ``no_price``, ``stake_above_half``, ``stake_below_half``, ``conversion``,
+            ``other_amount``, ``passed_over``, ``unread``; in dates also ``day``,
+            ``month``, ``year``, ``season``, ``quarter``, ``half``, ``decade``,
+            ``part_of_period``, ``weekday``, ``relative``, ``time``, ``zone``, ``edtf``.
         value: What it means ("1000000000", "USD", "more_than"), or nothing.
     """
 
