@@ -195,6 +195,8 @@ class Teller:
         return value.amount.words.strip()
 
     def _price(self, ranked: Ranked) -> str:
+        if not ranked.reported:
+            return self._phrases.price(None)
         value = ranked.price.value
         if value is None or ranked.price.disputed or not value.amount.has_number:
             return self._phrases.amount(ranked.amount)

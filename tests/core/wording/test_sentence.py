@@ -305,6 +305,19 @@ def test_without_any_number_nothing_is_called_highest() -> None:
     )
 
 
+def test_the_only_bid_may_have_no_price_reported() -> None:
+    ada = ranked("Ada", amount("undisclosed"), reported=False)
+    ranking = undecided(
+        ranked=(ada,),
+        highest_stated=(),
+        highest=Highest(state="certain", bids=("ada",)),
+    )
+    assert told(ranking) == (
+        "Only bid: Ada, no price reported.",
+        "Einziges Gebot: Ada, kein Preis gemeldet.",
+    )
+
+
 def test_bids_without_a_low_may_be_the_highest() -> None:
     cap = ranked("Ada", amount("at_most", high="50000000000", unit="USD"))
     ranking = undecided(
