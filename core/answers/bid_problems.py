@@ -1,5 +1,6 @@
 """Problems of bids; ``core.answers.problems`` lists the keys."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -155,13 +156,14 @@ def _impossible(view: BidView, moment: Moment, finder: Finder) -> Iterator[Probl
 def unlinked(contest: Contest, live: Iterable[BidView]) -> dict[str, str]:
     """By id of a live bid that doesn't count, the later one of its bidder."""
     perimeters = Perimeters(contest)
+    live = tuple(live)
+    several = Counter(view.bid.bidder for view in live)
     bids: dict[str, list[BidView]] = {}
     for view in live:
-        bids.setdefault(view.bid.bidder, []).append(view)
+        if several[view.bid.bidder] > 1:
+            bids.setdefault(view.bid.bidder, []).append(view)
     found = {}
     for views in bids.values():
-        if len(views) == 1:
-            continue
         views.sort(key=lambda view: view.age)
         for place, older in enumerate(views):
             for newer in views[place + 1 :]:

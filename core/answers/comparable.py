@@ -76,6 +76,13 @@ def bring(view: BidView, target: Target, perimeters: Perimeters) -> Brought | Ap
     Of several measures that can be brought there the one on the basis itself counts,
     one without a condition or stake of its own, one that is the bid's own.
     """
+    kept: tuple[Target, Brought | Apart] | None = view.kept.get("brought")
+    if kept is None or kept[0] != target:
+        kept = view.kept["brought"] = (target, _bring(view, target, perimeters))
+    return kept[1]
+
+
+def _bring(view: BidView, target: Target, perimeters: Perimeters) -> Brought | Apart:
     stated = [
         one
         for one in view.prices
@@ -159,15 +166,7 @@ def _other_perimeter(
 
 def usual_basis(views: Iterable[BidView]) -> Basis | None:
     """The basis on which most bids with a number are stated."""
-    found: Counter[Basis] = Counter()
-    for view in views:
-        found.update(
-            {
-                one.value.basis
-                for one in view.prices
-                if one.value is not None and one.value.amount.has_number
-            }
-        )
+    found = Counter(basis for view in views for basis in view.bases)
     if not found:
         return None
     return max(BASES, key=lambda basis: (found[basis], -_BASIS_ORDER.index(basis)))

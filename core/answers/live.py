@@ -14,7 +14,7 @@ from core.answers.seen import Entry
 from core.answers.weigh import Moment, history
 from core.domain import words
 from core.domain.amount import Amount
-from core.domain.price import Price
+from core.domain.price import Basis, Price
 from core.domain.records import Bid
 from core.domain.tables import Tables
 from core.domain.when import When
@@ -42,7 +42,7 @@ class BidView(msgspec.Struct, frozen=True, kw_only=True):
         scope: Id of the perimeter that it is for.
         stake: The stake sought.
         prices: Its price, measure by measure.
-        has_number: Whether any measure of the price has a number.
+        bases: On which bases the price has a number.
         kept: What rankings and boards made of it.
     """
 
@@ -58,8 +58,13 @@ class BidView(msgspec.Struct, frozen=True, kw_only=True):
     scope: str | None
     stake: Resolved[Amount]
     prices: tuple[Resolved[Price], ...]
-    has_number: bool
+    bases: frozenset[Basis]
     kept: dict[str, Any]
+
+    @property
+    def has_number(self) -> bool:
+        """Whether any measure of the price has a number."""
+        return bool(self.bases)
 
     @property
     def age(self) -> tuple[date, date, str]:
@@ -156,8 +161,10 @@ def _make(dossier: Dossier, moment: Moment, name: str) -> BidView:
         scope=scope.value,
         stake=dossier.one("stake", moment),
         prices=prices,
-        has_number=any(
-            one.value is not None and one.value.amount.has_number for one in prices
+        bases=frozenset(
+            one.value.basis
+            for one in prices
+            if one.value is not None and one.value.amount.has_number
         ),
         kept={},
     )
