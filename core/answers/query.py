@@ -43,7 +43,8 @@ class Filter(Value, frozen=True):
     value: str
 
     def __str__(self) -> str:
-        return f"{self.field}:{_value_text(self)}"
+        relation = "" if self.relation == "has" else self.relation
+        return f"{self.field}:{relation}{quoted(self.field, self.value)}"
 
 
 class Query(Value, frozen=True):
@@ -152,12 +153,10 @@ def _word_text(word: str) -> str:
     return _quoted(word) if head or _needs_quotes(word) else word
 
 
-def _value_text(part: Filter) -> str:
-    relation = "" if part.relation == "has" else part.relation
-    looks_related = part.field in _ORDERED and part.value[:1] in ("<", ">", "=")
-    if looks_related or _needs_quotes(part.value):
-        return relation + _quoted(part.value)
-    return relation + part.value
+def quoted(field: Field, value: str) -> str:
+    """A value as it has to stand behind its field, in quotes if need be."""
+    looks_related = field in _ORDERED and value[:1] in ("<", ">", "=")
+    return _quoted(value) if looks_related or _needs_quotes(value) else value
 
 
 def _needs_quotes(text: str) -> bool:

@@ -102,14 +102,15 @@ class _Maker:
         for bid_id in ids:
             bid = self._tables.bids[bid_id]
             bidder = self._tables.bidders.get(bid.bidder)
-            contest = self._tables.contests.get(bidder.contest) if bidder else None
+            if bidder is None:
+                continue
+            contest = self._tables.contests.get(bidder.contest)
             assumed = currency_to_assume(contest)
             dossier = dossier_of(self._tables, self._index, bid, self._lens, assumed)
             if dossier.seen_from is None or dossier.seen_from <= self._lens.as_of:
                 view = view_of(dossier, self._moment, self._tables)
-                name = bidder.name if bidder else ""
-                yield self._bid(view, name)
-                yield from self._stages(view, name)
+                yield self._bid(view, bidder.name)
+                yield from self._stages(view, bidder.name)
 
     def events(self, ids: Iterable[str]) -> Iterator[Entry]:
         for event_id in ids:
