@@ -113,7 +113,8 @@ class BidList:
         """
         changes = tuple(changes)
         self._tables, self._index = tables, index
-        touched = self._search.update(_with_copies(changes, tables), tables, index)
+        touched = self._search.update(changes, tables, index)
+        touched |= self._citing(_sources_in(changes, tables))
         touched |= self._inheriting(touched)
         if problems is not None:
             self._problems = problems
@@ -165,6 +166,7 @@ class BidList:
 
     def bidders(self, found: int) -> frozenset[str]:
         """Ids of the bidders of some bids: these rows of a board are shown."""
+        self._read_all()
         rows = self._columns.rows
         return frozenset(rows[number].bidder for number in members(found))
 
@@ -195,6 +197,17 @@ class BidList:
     def _contest_titles(self) -> dict[str, str]:
         return {one.id: one.title for one in self._tables.contests.values()}
 
+    def _citing(self, sources: set[str]) -> set[int]:
+        """The bids whose rows come from any of some sources."""
+        if not sources:
+            return set()
+        rows = self._columns.rows
+        return {
+            number
+            for number, row in enumerate(rows)
+            if not sources.isdisjoint(row.sources)
+        }
+
     def _inheriting(self, touched: Iterable[int]) -> set[int]:
         """The bids that may take a value over from those that changed."""
         found: set[int] = set()
@@ -208,9 +221,8 @@ class BidList:
         return found
 
 
-def _with_copies(changes: tuple[Change, ...], tables: Tables) -> list[Change]:
-    """Some changes, and the sources that derive from one that changed."""
-    found = list(changes)
+def _sources_in(changes: tuple[Change, ...], tables: Tables) -> set[str]:
+    """Ids of the sources that changed, and of all that derive from them."""
     reached = {change.id for change in changes if change.table == "sources"}
     more = bool(reached)
     while more:
@@ -219,6 +231,5 @@ def _with_copies(changes: tuple[Change, ...], tables: Tables) -> list[Change]:
             origins = (origin.source for origin in source.derives_from)
             if source.id not in reached and not reached.isdisjoint(origins):
                 reached.add(source.id)
-                found.append(Change("sources", source.id, source, source))
                 more = True
-    return found
+    return reached
