@@ -233,21 +233,23 @@ class Store:
             self._journal.flush()
             if tables is self._written:
                 return False
-            if self.changed_outside():
+            if self._changed_outside():
                 raise ChangedOutsideError(path=self.path)
             self._write(tables, last)
         return True
 
     def changed_outside(self) -> bool:
-        """Whether the file on the disk is another one than this store left there."""
-        state = state_of(self.path)
-        if state is not None and state == self._state:
+        """Whether the file on the disk is another one than this store left there.
+
+        While another thread brings the file up to date the answer is no; that thread
+        looks for itself.
+        """
+        if not self._guard.acquire(blocking=False):
             return False
-        digest = digest_of_file(self.path)
-        if digest is None or digest not in self._journal.log.checkpoints():
-            return digest != self._journal.base.mark
-        self._state = state
-        return False
+        try:
+            return self._changed_outside()
+        finally:
+            self._guard.release()
 
     def reload(self) -> None:
         """Take over the file as it is now on the disk; ``tables`` are new then.
@@ -294,12 +296,13 @@ class Store:
                 raise NotSavedError(error.strerror or str(error)) from error
 
     def close(self) -> None:
-        """Give up the lock; nothing is written."""
-        self._journal.close()
-        self._database.close()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        """Give up the lock, after what another thread still writes."""
+        with self._guard:
+            self._journal.close()
+            self._database.close()
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
         self.read_only = self.read_only or Label.of("read_only_chosen")
 
     @property
@@ -310,6 +313,16 @@ class Store:
         if self.read_only is not None:
             raise ReadOnlyError
 
+    def _changed_outside(self) -> bool:
+        state = state_of(self.path)
+        if state is not None and state == self._state:
+            return False
+        digest = digest_of_file(self.path)
+        if digest is None or digest not in self._journal.log.checkpoints():
+            return digest != self._journal.base.mark
+        self._state = state
+        return False
+
     def _write(self, tables: Tables, last: int) -> None:
         self._written = None
         self._pin_older_format()
@@ -317,7 +330,7 @@ class Store:
         def announce(digest: str) -> None:
             self._journal.mark(Mark(mark=digest, n=last))
             # Encoding took its time: someone else may have come first.
-            if self.changed_outside():
+            if self._changed_outside():
                 raise ChangedOutsideError(path=self.path)
 
         failure: OSError | None = None
