@@ -1,7 +1,8 @@
 """From the words of the press to amounts and dates, and what each word meant."""
 
-from core.reading.amounts import find_amounts, read_amount
-from core.reading.dates import find_dates, read_date
+from core.reading.amounts import read_amount
+from core.reading.dates import read_date
+from core.reading.prose import find_amounts, find_dates
 from core.reading.results import Found, FoundDate, Part, ReadAmount, ReadDate
 
 __all__ = [

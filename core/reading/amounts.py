@@ -7,11 +7,11 @@ from decimal import Decimal
 import msgspec
 
 from core.domain.amount import Amount
-from core.reading.amount_grammar import Quantity, read_quantity, settle
-from core.reading.lexicon import AmountLexicon, amount_lexicon, usable
-from core.reading.parts import stretches, trimmed
-from core.reading.phrases import Item
-from core.reading.results import Found, Part, ReadAmount
+from core.reading.amount_grammar import Quantity, read_quantity
+from core.reading.lexicon import amount_lexicon, usable
+from core.reading.parts import stretches
+from core.reading.results import Part, ReadAmount
+from core.reading.settling import converts, is_broken, is_unknown, settled
 
 # Longer texts belong into the prose reader, not into a field.
 MOST_CHARACTERS = 10_000
@@ -39,6 +39,7 @@ _DECISIVE = frozenset(
         "shared",
         "minor",
         "half_more",
+        "comparison",
     ]
 )
 _IGNORED = frozenset(
@@ -51,7 +52,6 @@ _FIGURELESS = {
     "stake_above_half": Amount("more_than", low=_HALF, unit="%", step=Decimal(1)),
     "stake_below_half": Amount("less_than", high=_HALF, unit="%", step=Decimal(1)),
 }
-_NOT_MONEY = frozenset({"%", "shares", "count"})
 
 
 def read_amount(
@@ -75,36 +75,6 @@ def read_amount(
     return _best([(field.unknown, field.odd_case, field.read()) for field in fields])
 
 
-def find_amounts(
-    text: str, language: str, *, home_currency: str | None = None
-) -> list[Found]:
-    """Find the sums of money in a text, in time linear in its length.
-
-    Bare figures, percentages and counts are none, nor is a conversion in brackets.
-    """
-    lexicon = amount_lexicon(usable((language,))[0])
-    items = lexicon.phrases.items(text)
-    found: list[Found] = []
-    before: Quantity | None = None
-    at = 0
-    while at < len(items):
-        quantity = read_quantity(items, at)
-        if quantity is None:
-            at += 1
-            continue
-        quantity = _first_of_two(items, quantity)
-        at = quantity.behind
-        converts = before is not None and _converts(items, before, quantity)
-        before = quantity
-        if converts or not _is_money(items, quantity):
-            continue
-        parts = trimmed(quantity.parts)
-        start, end = parts[0].start, parts[-1].end
-        read = _settled(quantity, text[start:end], lexicon, home_currency)
-        found.append(Found(start, end, replace(read, parts=parts, language=language)))
-    return found
-
-
 class _Field:
     """One reading of a field in one language."""
 
@@ -116,7 +86,7 @@ class _Field:
         self.items = self.lexicon.phrases.items(text)
         self.odd_case = sum(item.odd_case for item in self.items)
         self.unknown = sum(
-            item.end - item.start for item in self.items if _is_unknown(item)
+            item.end - item.start for item in self.items if is_unknown(item)
         )
 
     def read(self) -> ReadAmount:
@@ -154,18 +124,18 @@ class _Field:
         before = first
         parts = list(first.parts)
         others: list[ReadAmount] = []
-        settled = True
+        apart = True
         for quantity in more:
-            converts = _converts(self.items, before, quantity)
-            code = "conversion" if converts else "other_amount"
+            is_conversion = converts(self.items, before, quantity)
+            code = "conversion" if is_conversion else "other_amount"
             parts += [part._replace(code=code) for part in quantity.parts]
-            if not converts:
-                settled = settled and self._are_apart(before, quantity)
+            if not is_conversion:
+                apart = apart and self._are_apart(before, quantity)
                 others.append(self._settled(quantity))
             before = quantity
         read = replace(self._settled(first), parts=tuple(parts), others=tuple(others))
         hint = self._obstacle(quantities, left)
-        if hint is None and not settled:
+        if hint is None and not apart:
             hint = "several_amounts"
         if hint is not None:
             return replace(
@@ -174,14 +144,14 @@ class _Field:
         return replace(read, hints=("several_amounts",)) if others else read
 
     def _settled(self, quantity: Quantity) -> ReadAmount:
-        return _settled(quantity, self.text, self.lexicon, self.home)
+        return settled(quantity, self.text, self.lexicon, self.home)
 
     def _are_apart(self, one: Quantity, two: Quantity) -> bool:
         """Whether two amounts stand for themselves, and are not one in two pieces."""
         between = self.items[one.behind : two.first]
         if any("between_and" in item.roles for item in between):
             return False
-        if one.is_bare and two.is_bare:
+        if _is_unfinished(one, two):
             return False
         return bool(between) or two.parts[0].code not in ("figure", "currency")
 
@@ -193,7 +163,7 @@ class _Field:
                 return "vague"
             if _DECISIVE & roles.keys() and "passed_over" not in roles:
                 return "word_not_understood"
-        if _is_broken(self.items, quantities[0], strict=True):
+        if is_broken(self.items, quantities[0], strict=True):
             return "word_not_understood"
         return None
 
@@ -222,6 +192,12 @@ class _Field:
         return Part(item.start, item.end, code, "")
 
 
+def _is_unfinished(one: Quantity, two: Quantity) -> bool:
+    """Whether the first is bare, or may lack the scale of the second ($20 or 25bn)."""
+    lacks_scale = one.low.scale is None and two.low.scale is not None
+    return one.is_bare or (lacks_scale and not one.per_share)
+
+
 def _best(readings: list[tuple[int, int, ReadAmount]]) -> ReadAmount:
     """The reading of the language that knows most of the words, in its usual case.
 
@@ -240,83 +216,3 @@ def _best(readings: list[tuple[int, int, ReadAmount]]) -> ReadAmount:
     if len(amounts) > 1 and best.amount is not None:
         return replace(best, amount=None, alternatives=amounts, hints=("ambiguous",))
     return replace(best, alternatives=amounts) if len(amounts) > 1 else best
-
-
-def _settled(
-    quantity: Quantity, words: str, lexicon: AmountLexicon, home: str | None
-) -> ReadAmount:
-    unit, choices, assumed = settle(quantity, lexicon.shared, home)
-    amounts = quantity.amounts(words, unit)
-    hints: tuple[str, ...] = ()
-    if quantity.kind is None:
-        hints = ("contradiction",)
-    elif not amounts:
-        hints = ("word_not_understood",)
-    elif quantity.from_to:
-        amounts = (*amounts, *quantity.ends(words, unit))
-        hints = ("from_to",)
-    elif len(amounts) > 1:
-        hints = ("ambiguous",)
-    return ReadAmount(
-        words,
-        amounts[0] if len(amounts) == 1 else None,
-        quantity.per_share,
-        quantity.parts,
-        ("currency",) if assumed else (),
-        choices,
-        amounts if len(amounts) > 1 else (),
-        hints=hints,
-    )
-
-
-def _converts(items: tuple[Item, ...], one: Quantity, two: Quantity) -> bool:
-    """Whether the second amount, in brackets, is the first in another currency."""
-    between = items[one.behind : two.first]
-    in_brackets = len(between) == 1 and "open" in between[0].roles
-    same = (one.low.unit, one.low.shared) == (two.low.unit, two.low.shared)
-    return in_brackets and two.low.has_unit and not same
-
-
-def _first_of_two(items: tuple[Item, ...], quantity: Quantity) -> Quantity:
-    """In prose, "from $18bn to $21bn" is a raise: two amounts, if both are whole."""
-    if not quantity.from_to:
-        return quantity
-    alone = read_quantity(items, quantity.first, joins=False)
-    return alone if alone and _is_money(items, alone) else quantity
-
-
-def _is_money(items: tuple[Item, ...], quantity: Quantity) -> bool:
-    if quantity.unit in _NOT_MONEY or _is_broken(items, quantity, strict=False):
-        return False
-    return quantity.low.has_unit or quantity.low.scale is not None
-
-
-def _is_broken(items: tuple[Item, ...], quantity: Quantity, *, strict: bool) -> bool:
-    """Whether an unknown word or sign beside the figure may belong to it.
-
-    Args:
-        items: The phrases of the text.
-        quantity: The amount.
-        strict: Whether any unknown word behind a bare figure counts, not only one
-            that touches it.
-    """
-    before = items[quantity.first - 1] if quantity.first else None
-    if (
-        before is not None
-        and _is_unknown(before)
-        and before.end == items[quantity.first].start
-    ):
-        return True
-    if quantity.behind >= len(items):
-        return False
-    behind = items[quantity.behind]
-    if "dash" in behind.roles and quantity.last_number_is_bare:
-        return items[quantity.behind - 1].end == behind.start
-    if not _is_unknown(behind):
-        return False
-    touches = items[quantity.behind - 1].end == behind.start
-    return touches or (strict and quantity.last_number_is_bare)
-
-
-def _is_unknown(item: Item) -> bool:
-    return not item.figures and not item.roles

@@ -9,6 +9,7 @@ from core.reading.date_points import Fields, Point, PointReader
 
 _MOST_BEFORE = 6
 _DAY = timedelta(days=1)
+_MARKS = {"about": "~", "perhaps": "?"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +19,15 @@ class Dated:
     Attributes:
         low: The date, or the start of two.
         high: The end of two dates.
-        said: Qualifiers: ``about``, ``by``, ``before``, ``since``, ``after``.
+        said: Qualifiers: ``about``, ``perhaps``, ``by``, ``before``, ``since``,
+            ``after``.
+        high_said: Those that stand before the end of two: ``about``, ``perhaps``.
     """
 
     low: Point
     high: Point | None
     said: tuple[str, ...]
+    high_said: tuple[str, ...] = ()
 
     @property
     def vague_part(self) -> bool:
@@ -43,15 +47,19 @@ def read_dated(reader: PointReader) -> Dated | None:
     if low is None:
         reader.back(mark)
         return None
-    high = _second(reader, between=between)
+    high, high_said = _second(reader, between=between)
     has_two = high is not None or any(one.is_interval for one in low.readings)
     if not has_two and (between or _lacks_month(low)):
         reader.back(mark)
         return None
+    suffix = reader.role("suffix")
+    if suffix is not None:
+        reader.take("qualifier", suffix)
+        said.append(suffix)
     if high is not None:
         # "From X to Y" is an interval; its "from" bounds nothing else.
         said = [kind for kind in said if kind != "since"]
-    return Dated(low, high, tuple(dict.fromkeys(said)))
+    return Dated(low, high, tuple(dict.fromkeys(said)), high_said)
 
 
 def edtf_readings(
@@ -77,7 +85,7 @@ def edtf_readings(
         return (), (), hint
     found: dict[str, None] = {}
     for one, two in _pairs(low, high):
-        text = _bounded(one, two, dated.said)
+        text = _bounded(one, two, dated)
         if text is None:
             return (), (), "contradiction"
         if _is_date(text):
@@ -136,21 +144,29 @@ def _bare_day(reader: PointReader) -> Point | None:
     return None
 
 
-def _second(reader: PointReader, *, between: bool) -> Point | None:
+def _second(
+    reader: PointReader, *, between: bool
+) -> tuple[Point | None, tuple[str, ...]]:
     mark = reader.mark()
     roles = ("between_and", "dash", "range") if between else ("range", "dash")
     if not (
         any(reader.take_if(role, "range") for role in roles)
         or reader.take_slash_of_years()
     ):
-        return None
-    while reader.take_if("passed_over", "passed_over"):
-        pass
+        return None, ()
+    said: list[str] = []
+    for _ in range(_MOST_BEFORE):
+        kind = reader.role("qualifier")
+        if kind in _MARKS:
+            reader.take("qualifier", kind)
+            said.append(kind)
+        elif not reader.take_if("passed_over", "passed_over"):
+            break
     point = _short_year(reader) or reader.point()
     if point is None or not point.readings:
         reader.back(mark)
-        return None
-    return point
+        return None, ()
+    return point, tuple(said)
 
 
 def _short_year(reader: PointReader) -> Point | None:
@@ -240,17 +256,17 @@ def _pairs(
         )
 
 
-def _bounded(low: Fields, high: Fields | None, said: tuple[str, ...]) -> str | None:
+def _bounded(low: Fields, high: Fields | None, dated: Dated) -> str | None:
     """The date with its bounds in EDTF notation; none if they contradict."""
     first, last = low.first, (high or low).last
-    mark = "~" if "about" in said else ""
-    bounds = [kind for kind in said if kind != "about"]
+    mark = _mark(dated.said)
+    bounds = [kind for kind in dated.said if kind not in _MARKS]
     if len(bounds) > 1 or (bounds and high is not None):
         return None
     if not bounds:
         if high is None and not low.is_interval:
             return first + mark
-        return f"{first}{mark}/{last}{mark}"
+        return f"{first}{mark}/{last}{_mark(dated.high_said) or mark}"
     if not (_is_date(first) and _is_date(last)):
         return first
     earliest, latest = span(first).earliest, span(last).latest
@@ -263,6 +279,10 @@ def _bounded(low: Fields, high: Fields | None, said: tuple[str, ...]) -> str | N
     if bounds[0] == "after" and latest is not None and latest < date.max:
         return f"{latest + _DAY}{mark}/.."
     return None
+
+
+def _mark(said: tuple[str, ...]) -> str:
+    return next((_MARKS[kind] for kind in said if kind in _MARKS), "")
 
 
 def _is_date(text: str) -> bool:

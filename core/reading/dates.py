@@ -15,9 +15,8 @@ from core.reading.date_grammar import (
 )
 from core.reading.date_points import PointReader
 from core.reading.lexicon import date_lexicon, usable
-from core.reading.parts import stretches, trimmed
-from core.reading.phrases import Item
-from core.reading.results import FoundDate, Part, ReadDate
+from core.reading.parts import stretches
+from core.reading.results import Part, ReadDate
 from core.reading.times import read_time, read_zone
 
 MOST_CHARACTERS = 10_000
@@ -67,38 +66,6 @@ def read_date(
     fewest = min(one.rank for one in fields)
     ties = [one.read for one in fields if one.rank == fewest]
     return next((read for read in ties if read.when.edtf or read.ambiguous), ties[0])
-
-
-def find_dates(
-    text: str, language: str, *, today: date | None = None
-) -> list[FoundDate]:
-    """Find the dates in a text, in time linear in its length.
-
-    A year alone is one only behind a word such as "in" or "since".
-    """
-    chosen = usable((language,))[0]
-    items = date_lexicon(chosen).items(text)
-    found: list[FoundDate] = []
-    at = 0
-    while at < len(items):
-        reader = PointReader(items, text, at)
-        dated = read_dated(reader)
-        if dated is None:
-            at += 1
-            continue
-        # "They may march" is no month.
-        small = any(item.odd_case for item in items[at : reader.at])
-        said = not small and _is_said(items, reader, dated)
-        time, zone = _time_behind(reader) if said else (None, None)
-        at = max(reader.at, at + 1)
-        if not said:
-            continue
-        parts = trimmed(reader.parts)
-        start, end = parts[0].start, parts[-1].end
-        read = _settled(dated, text[start:end], today, time, zone)
-        read = replace(read, parts=tuple(parts), language=chosen)
-        found.append(FoundDate(start, end, read))
-    return found
 
 
 def _notation(text: str) -> ReadDate | None:
@@ -184,7 +151,7 @@ class _Field:
         return Part(item.start, item.end, code, "")
 
     def _value(self) -> ReadDate:
-        empty = ReadDate(self.text, When(words=self.text))
+        empty = ReadDate(self.text, When(None, self.text, self.time, self.zone))
         if not self.dated:
             return replace(empty, hints=("no_date",) if self.items else ())
         if len(self.dated) > 1:
@@ -192,7 +159,7 @@ class _Field:
         if any(self._is_obstacle(at) for at in self.left):
             return replace(empty, hints=("word_not_understood",))
         first = self.dated[0]
-        return _settled(first, self.text, self.today, self.time, self.zone)
+        return settled_date(first, self.text, self.today, self.time, self.zone)
 
     def _is_obstacle(self, at: int) -> bool:
         """Whether a leftover may change the date: a word that counts, or a figure."""
@@ -203,9 +170,10 @@ class _Field:
         return any(map(str.isdigit, printed)) or printed == "/"
 
 
-def _settled(
+def settled_date(
     dated: Dated, words: str, today: date | None, time: str | None, zone: str | None
 ) -> ReadDate:
+    """The readings of a date, with its time, and what they leave open."""
     readings, assumed, hint = edtf_readings(dated, today)
     if hint is not None:
         return ReadDate(words, When(None, words, time, zone), hints=(hint,))
@@ -220,42 +188,3 @@ def _settled(
         hints.append("ambiguous")
         return ReadDate(words, empty, (), assumed, whens, hints=tuple(hints))
     return ReadDate(words, whens[0], (), assumed, hints=tuple(hints))
-
-
-def _time_behind(reader: PointReader) -> tuple[str | None, str | None]:
-    """The time of day that follows a date, and its zone."""
-    mark = reader.mark()
-    reader.skip("separator", "passed_over", "open")
-    time = read_time(reader)
-    if time is None:
-        reader.back(mark)
-        return None, None
-    mark = reader.mark()
-    reader.skip("passed_over", "open")
-    zone = read_zone(reader)
-    if zone is None:
-        reader.back(mark)
-    return time, zone
-
-
-def _is_said(items: tuple[Item, ...], reader: PointReader, dated: Dated) -> bool:
-    """Whether prose means a date: not a figure that looks like one."""
-    fields = (dated.high or dated.low).readings
-    if not fields:
-        return True
-    if fields[0].month is not None:
-        return fields[0].day is not None or fields[0].year is not None
-    if len(reader.parts) < 2:
-        return False
-    if reader.parts[-1].code == "decade":
-        return True
-    behind = items[reader.at] if reader.at < len(items) else None
-    if behind is not None and (behind.figures or "%" in _printed(reader, behind)):
-        return False
-    announced = "before_year" in items[reader.at - 2].roles
-    announced = announced or reader.parts[-2].code != "passed_over"
-    return announced and "1900" <= (fields[0].year or "") <= "2100"
-
-
-def _printed(reader: PointReader, item: Item) -> str:
-    return reader.text[item.start : item.end]

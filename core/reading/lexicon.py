@@ -22,6 +22,7 @@ _AMOUNT_VALUES = {
 }
 _DATE_VALUES = {
     "qualifiers": "qualifier",
+    "suffixes": "suffix",
     "seasons": "season",
     "ordinals": "ordinal",
     "months": "month",

@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from core.domain.amount import plain
-from core.reading.numbers import Figure, figure
+from core.reading.numbers import EXACT, Figure, figure
 from core.reading.reader import Reader
 
 _MOST_SCALES = 3
+_HALF = Decimal("0.5")
 _MINOR = Decimal("0.01")
 _TENTHS = {"tens": (10, 100), "hundreds": (100, 1000)}
 _DIGITS = {"digits_1": (1, 10), "digits_2": (10, 100), "digits_3": (100, 1000)}
@@ -45,15 +46,17 @@ class Number:
     def scaled(self, reading: int) -> Figure:
         """The number in full units, in one of its readings."""
         chosen = self.figures[min(reading, len(self.figures) - 1)]
-        times = (self.scale or Decimal(1)) * self.factor
-        return Figure(_short(chosen.value * times), _short(chosen.step * times))
+        return Figure(self._in_full(chosen.value), self._in_full(chosen.step))
 
     def ends(self) -> tuple[Decimal, Decimal] | None:
         """Both ends of a span in full units."""
         if self.span is None:
             return None
-        times = (self.scale or Decimal(1)) * self.factor
-        return _short(self.span[0] * times), _short(self.span[1] * times)
+        return self._in_full(self.span[0]), self._in_full(self.span[1])
+
+    def _in_full(self, figure: Decimal) -> Decimal:
+        times = EXACT.multiply(self.scale or Decimal(1), self.factor)
+        return Decimal(plain(EXACT.multiply(figure, times)))
 
     def adopting(self, other: "Number") -> "Number":
         """This number with the scale and unit of another where it has none."""
@@ -86,13 +89,11 @@ def read_number(reader: Reader) -> Number | None:
         reader.back(mark)
         return None
     if sign < 0:
-        negative = tuple(Figure(-one.value, one.step) for one in number.figures)
+        negative = tuple(
+            Figure(one.value.copy_negate(), one.step) for one in number.figures
+        )
         number = replace(number, figures=negative)
     return number
-
-
-def _short(number: Decimal) -> Decimal:
-    return Decimal(plain(number))
 
 
 def _decade(reader: Reader) -> tuple[int, int] | None:
@@ -146,7 +147,7 @@ def _core(
         value = Decimal(word)
         reader.take("figure", word)
         if reader.take_if("half_more", "figure"):
-            value += Decimal("0.5")
+            value += _HALF
         return replace(number, figures=(figure(value),))
     if reader.role("article") is not None and reader.role("scale", 1) is not None:
         reader.take("figure", "1")
@@ -172,12 +173,15 @@ def _figure(
             return None
         reader.take("range", "decade")
         low, high = decade or (0, 10)
-        return replace(number, span=(value + low, value + high))
+        return replace(
+            number,
+            span=(EXACT.add(value, Decimal(low)), EXACT.add(value, Decimal(high))),
+        )
     if decade is not None:
         return None
     if reader.role("half_more") is not None:
         reader.take("figure", "0.5")
-        return replace(number, figures=(figure(value + Decimal("0.5")),))
+        return replace(number, figures=(figure(EXACT.add(value, _HALF)),))
     return replace(number, figures=figures)
 
 
@@ -194,7 +198,8 @@ def _scale(reader: Reader, number: Number) -> Number:
             reader.back(mark)
             break
         reader.take("scale", power)
-        number = replace(number, scale=(number.scale or Decimal(1)) * Decimal(power))
+        scale = EXACT.multiply(number.scale or Decimal(1), Decimal(power))
+        number = replace(number, scale=scale)
     return number
 
 

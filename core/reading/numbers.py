@@ -1,10 +1,12 @@
 """Printed figures: which numbers a run of digits, points and commas can be."""
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import NamedTuple
 
 MOST_DIGITS = 40
+# Wide enough that no product of a figure with its scales is rounded.
+EXACT = Context(prec=200)
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _SPACES = re.compile("[ \u00a0\u2009\u202f'\u2019]")
 
@@ -44,7 +46,7 @@ def figures(printed: str, signs: Signs) -> tuple[Figure, ...]:
     extra = _FRACTIONS.get(printed[-1])
     if extra is not None:
         whole = printed[:-1] or "0"
-        return (figure(Decimal(whole) + extra),) if whole.isdecimal() else ()
+        return (figure(EXACT.add(Decimal(whole), extra)),) if whole.isdecimal() else ()
     bare = _SPACES.sub("", printed)
     points = [sign for sign in bare if sign in ".,"]
     if not points:

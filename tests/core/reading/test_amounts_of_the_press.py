@@ -86,6 +86,11 @@ def said(read: ReadAmount) -> str:
         ("minus 5 Mio. Euro", "exact -5000000 EUR"),
         ("5 Millionen australische Dollar", "exact 5000000 AUD"),
         ("2024", "exact 2024 -"),
+        ("€ 1.250.000,-", "exact 1250000 EUR"),
+        ("€ 20,–", "exact 20 EUR"),
+        ("£17.28-a-share", "exact 17.28 GBP each"),
+        ("Minderheitsbeteiligung", "less_than 50 %"),
+        ("a majority", "more_than 50 %"),
     ],
 )
 def test_an_amount_means_what_its_words_say(text: str, expected: str) -> None:

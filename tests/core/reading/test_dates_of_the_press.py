@@ -53,6 +53,9 @@ BOTH = ("de", "en")
         ("seit April 2025", "2025-04/.."),
         ("ab dem 3. April 2025", "2025-04-03/.."),
         ("not before 3 April 2025", "2025-04-03/.."),
+        ("3 April 2025 or later", "2025-04-03/.."),
+        ("3. April 2025 oder früher", "../2025-04-03"),
+        ("nicht später als April 2025", "../2025-04"),
         ("before 3 April 2025", "../2025-04-02"),
         ("vor April 2025", "../2025-03-31"),
         ("after April 2025", "2025-05-01/.."),
@@ -193,3 +196,9 @@ def test_what_is_no_date_keeps_its_words_and_says_why(text: str, hint: str) -> N
     assert read.when.words == text
     assert read.alternatives == ()
     assert read.hints == (hint,)
+
+
+def test_a_time_without_a_day_is_kept() -> None:
+    read = read_date("17:00 London", BOTH)
+    assert read.when.edtf is None
+    assert (read.when.time, read.when.zone) == ("17:00", "Europe/London")

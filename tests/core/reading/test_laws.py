@@ -51,6 +51,13 @@ def test_a_number_printed_by_a_language_is_read_back(
     assert any(one.low == number for one in readings(text, language))
 
 
+@given(st.integers(-(10**39), 10**39), st.sampled_from(["", " million"]))
+def test_no_digit_is_lost_however_large_the_figure(number: int, scale: str) -> None:
+    times = 10**6 if scale else 1
+    found = readings(f"{number:,}{scale}", "en")
+    assert [one.low for one in found] == [Decimal(number * times)]
+
+
 @given(MONEY, LANGUAGES, st.sampled_from(["EUR", "CHF", "GBP", "SEK"]))
 def test_a_sum_printed_by_a_language_is_read_back(
     number: Decimal, language: str, currency: str

@@ -101,6 +101,7 @@ def test_a_stake_without_a_figure_is_above_or_below_half(language: str) -> None:
 def test_every_qualifier_bounds_a_date(language: str, kind: str, phrase: str) -> None:
     expected = {
         "about": "2025-04~",
+        "perhaps": "2025-04?",
         "by": "../2025-04",
         "before": "../2025-03-31",
         "since": "2025-04/..",
