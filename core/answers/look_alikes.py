@@ -60,5 +60,5 @@ def _names(party: Party) -> set[str]:
 
 
 def _bare(name: str) -> str:
-    words = _WORD.findall(fold(name))
+    words = _WORD.findall(fold(name).replace(".", ""))
     return " ".join([word for word in words if word not in _LEGAL_FORMS] or words)

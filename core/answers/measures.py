@@ -34,7 +34,8 @@ def price_measure(
     if price.stake is not None:
         own = (price.stake.low, price.stake.high)
         if all((one.low, one.high) != own for one in bid_stakes):
-            stake = "-".join(plain(end) for end in own if end is not None)
+            ends = dict.fromkeys(end for end in own if end is not None)
+            stake = "-".join(map(plain, ends))
     unit = price.amount.unit or assumed or ""
     return (price.basis, price.of or "", unit, price.condition, stake)
 

@@ -114,41 +114,60 @@ def derived_alone(sources: Mapping[str, Source], without: frozenset[str]) -> set
 
 
 def root_tree(tables: Tables, claims: Iterable[Claim[Any]]) -> tuple[Root, ...]:
-    """The tree of where claims come from: roots first, what was copied below them."""
-    chains = Chains(tables.sources)
-    made: dict[str | None, list[str]] = {}
-    below: dict[str, dict[str, None]] = {}
-    tops: dict[str | None, None] = {}
-    for claim in claims:
-        made.setdefault(claim.source or claim.via, []).append(claim.id)
-        if not claim.source and not claim.via:
-            tops[None] = None
-            continue
-        for end in chains.of(claim).ends:
-            tops[end] = None
-        for child, parent in _steps(tables, claim):
-            below.setdefault(parent, {})[child] = None
+    """The tree of where claims come from: roots first, what was copied below them.
 
-    def grow(source: str | None, path: frozenset[str | None]) -> Root:
-        copies = [
-            grow(child, path | {child})
-            for child in below.get(source or "", ())
+    A claim that says where its source has it from stands below that alone.
+    """
+    chains = Chains(tables.sources)
+    tree = _Tree()
+    for claim in claims:
+        if claim.via and claim.source:
+            tree.via.setdefault(claim.via, {}).setdefault(claim.source, []).append(
+                claim.id
+            )
+        else:
+            tree.own.setdefault(claim.source or claim.via, []).append(claim.id)
+        for end in chains.of(claim).ends or (None,):
+            tree.tops[end] = None
+        for child, parent in _steps(tables, claim.via or claim.source):
+            tree.below.setdefault(parent, {})[child] = None
+    return tuple(tree.grow(top, frozenset((top,))) for top in tree.tops)
+
+
+class _Tree:
+    """What the nodes of the tree are made from.
+
+    Attributes:
+        tops: The ends of all chains.
+        own: By source, the claims that it makes.
+        below: By source, the sources that derive from it.
+        via: By source, which sources have which claims from it.
+    """
+
+    def __init__(self) -> None:
+        self.tops: dict[str | None, None] = {}
+        self.own: dict[str | None, list[str]] = {}
+        self.below: dict[str | None, dict[str, None]] = {}
+        self.via: dict[str | None, dict[str, list[str]]] = {}
+
+    def grow(self, source: str | None, path: frozenset[str | None]) -> Root:
+        """The node of a source, with all that is below it; circles are cut."""
+        derived = [
+            self.grow(child, path | {child})
+            for child in self.below.get(source, ())
             if child not in path
         ]
-        return Root(
-            source=source,
-            claims=tuple(made.get(source, ())),
-            copies=tuple(copies),
-        )
+        told = [
+            Root(source=child, claims=tuple(claims))
+            for child, claims in self.via.get(source, {}).items()
+        ]
+        own = tuple(self.own.get(source, ()))
+        return Root(source=source, claims=own, copies=(*derived, *told))
 
-    return tuple(grow(top, frozenset((top,))) for top in tops)
 
-
-def _steps(tables: Tables, claim: Claim[Any]) -> Iterable[tuple[str, str]]:
-    """From child to parent, each step of the chains behind a claim."""
-    waiting = [claim.via or claim.source or ""]
-    if claim.via and claim.source:
-        yield claim.source, claim.via
+def _steps(tables: Tables, start: str | None) -> Iterable[tuple[str, str]]:
+    """From child to parent, each step of the chains behind a source."""
+    waiting = [start] if start else []
     seen = set(waiting)
     while waiting:
         child = waiting.pop()

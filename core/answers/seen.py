@@ -117,8 +117,6 @@ class Sight:
     def event_seen_from(self, event: Event) -> date | None:
         """The day from which an event is seen; none for always."""
         if event.id not in self._events:
-            # Whoever comes back here in a circle of deadlines finds it always seen.
-            self._events[event.id] = None
             self._events[event.id] = first_seen(
                 entry
                 for field in CLAIM_FIELDS[Event]
@@ -155,16 +153,17 @@ class Sight:
             for claim in getattr(holder, field)
         ]
 
-    def _known_from(self, event: Event) -> date | None:
-        """When an event became public, whichever clock is asked."""
+    def _known_from(self, setter: Event) -> date | None:
+        """When an order or law became public, whichever clock is asked."""
+        if setter.kind == "deadline":
+            return None
         days = [
             entry.public_on
             for field in CLAIM_FIELDS[Event]
-            for entry in self.event_entries(event, field)
-            if event.kind != "deadline"
+            for entry in self.event_entries(setter, field)
+            if entry.public_on is not None
         ]
-        known = [day for day in days if day is not None]
-        return min(known) if known else None
+        return min(days, default=None)
 
     def _source_day(self, source: str) -> date | None:
         if source not in self._days:

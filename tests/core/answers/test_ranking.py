@@ -3,15 +3,15 @@
 from datetime import date
 from decimal import Decimal
 
-from tests.core.answers.books import Book, amount
-
 from core.answers.lens import Lens
 from core.domain.records import Contest, Perimeter
+from core.domain.when import When
+from tests.core.answers.books import Book, amount
 
 
-def places(book: Book, **choice: object) -> dict[str, tuple[int, int]]:
+def places(book: Book, perimeter: str | None = None) -> dict[str, tuple[int, int]]:
     """Best and worst rank by bid."""
-    ranking = book.rank(**choice)
+    ranking = book.rank(perimeter=perimeter)
     return {one.bid: (one.best, one.worst) for one in ranking.ranked}
 
 
@@ -141,7 +141,7 @@ def test_a_rejected_bid_stays_live_and_is_marked(book: Book) -> None:
 
 def test_a_bid_dated_after_the_day_does_not_count_yet(book: Book) -> None:
     book.source("early", "2025-01-01")
-    when = book.claim(book.claim(None, on="2025-05-01").on, "early")
+    when = book.claim(When(edtf="2025-05-01"), "early")
     book.bid("bid", book.price("exact", 1, source="early"), made_on=(when,))
     assert book.rank(Lens(date(2025, 4, 30))).ranked == ()
     assert len(book.rank(Lens(date(2025, 5, 1))).ranked) == 1

@@ -1,0 +1,118 @@
+"""Laws of rank ranges: they equal what comparing all pairs gives."""
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.answers.ranks import RankRange, ranks
+from core.domain.amount import Amount
+
+FIGURES = st.integers(min_value=0, max_value=40).map(Decimal)
+KINDS = ("exact", "about", "at_least", "more_than", "at_most", "less_than")
+
+
+@st.composite
+def amounts(draw: st.DrawFn) -> Amount:
+    """Any amount that can be ranked, with few figures so that many are equal."""
+    kind = draw(st.sampled_from((*KINDS, "range", "undisclosed")))
+    one, other = sorted((draw(FIGURES), draw(FIGURES)))
+    match kind:
+        case "exact" | "about":
+            return Amount(kind, one, one)
+        case "at_least" | "more_than":
+            return Amount(kind, one)
+        case "at_most" | "less_than":
+            return Amount(kind, None, one)
+        case "range":
+            return Amount(kind, one, other)
+    return Amount("undisclosed")
+
+
+def by_pairs(field: list[Amount]) -> list[tuple[int, int]]:
+    """Best and worst rank as the rule says them, comparing all pairs."""
+    return [
+        (
+            1 + sum(other.surely_above(one) for other in field),
+            1 + sum(other.may_exceed(one) for other in field if other is not one),
+        )
+        for one in field
+    ]
+
+
+def widened(field: list[Amount], share: Decimal) -> list[Amount]:
+    """The field with every "about" turned into the range that a share gives it."""
+    return [
+        Amount("range", one.low * (1 - share), one.low * (1 + share))
+        if one.kind == "about" and one.low is not None
+        else one
+        for one in field
+    ]
+
+
+def bare(found: list[RankRange]) -> list[tuple[int, int]]:
+    """Best and worst alone."""
+    return [(one.best, one.worst) for one in found]
+
+
+@given(st.lists(amounts(), max_size=30))
+def test_ranks_equal_those_of_all_pairs(field: list[Amount]) -> None:
+    assert bare(ranks(field)) == by_pairs(field)
+
+
+@given(st.permutations(range(8)), st.lists(amounts(), min_size=8, max_size=8))
+def test_the_order_of_the_bids_changes_nothing(
+    order: list[int], field: list[Amount]
+) -> None:
+    found = ranks(field)
+    assert ranks([field[place] for place in order]) == [found[place] for place in order]
+
+
+@given(st.lists(amounts(), min_size=1, max_size=30))
+def test_undisclosed_may_be_anywhere(field: list[Amount]) -> None:
+    *_, last = ranks([*field, Amount("undisclosed")])
+    assert (last.best, last.worst) == (1, len(field) + 1)
+    assert last.about_hides is None
+
+
+@given(st.lists(amounts(), min_size=1, max_size=12), FIGURES)
+def test_narrowing_a_bid_never_widens_its_ranks(
+    field: list[Amount], figure: Decimal
+) -> None:
+    first, *others = field
+    low = first.low if first.low is not None else Decimal(0)
+    high = first.high if first.high is not None else low + figure
+    if low > high or first.kind in ("more_than", "less_than"):
+        low = high = (first.low or Decimal(0)) + 1
+        if first.high is not None:
+            low = high = first.high / 2
+    before, *_ = ranks(field)
+    after, *_ = ranks([Amount("range", low, high), *others])
+    assert before.best <= after.best
+    assert after.worst <= before.worst
+
+
+@given(st.lists(amounts(), max_size=12))
+def test_just_beyond_its_margin_a_rank_changes_and_not_before(
+    field: list[Amount],
+) -> None:
+    near = Decimal("1e-12")
+    for place, found in enumerate(ranks(field)):
+        margin = found.about_hides
+        if margin is None:
+            assert by_pairs(widened(field, Decimal(50)))[place] == (
+                found.best,
+                found.worst,
+            )
+            continue
+        beyond = by_pairs(widened(field, margin + near))[place]
+        assert beyond != (found.best, found.worst)
+        if margin > near:
+            below = by_pairs(widened(field, margin - near))[place]
+            assert below == (found.best, found.worst)
+
+
+def test_about_twenty_below_thirty_hides_half() -> None:
+    twenty, thirty = Decimal(20), Decimal(30)
+    field = [Amount("more_than", thirty), Amount("about", twenty, twenty)]
+    assert [one.about_hides for one in ranks(field)] == [Decimal("0.5")] * 2
