@@ -235,7 +235,9 @@ def _other_unit(reader: Reader, number: Number) -> Number | None:
     minor = reader.role("minor")
     if minor is not None:
         reader.take("currency", minor)
-        return replace(number, unit=minor, factor=_MINOR)
+        # Pence are of one currency, cents of many: those have the key of a shared word.
+        unit, shared = (minor, None) if minor.isupper() else (None, minor)
+        return replace(number, unit=unit, shared=shared, factor=_MINOR)
     for role, unit in (("percent", "%"), ("shares", "shares"), ("count", "count")):
         if reader.take_if(role, role):
             return replace(number, unit=unit)

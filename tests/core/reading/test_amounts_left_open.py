@@ -61,6 +61,17 @@ def test_a_bare_dollar_is_assumed_american_and_can_be_changed(text: str) -> None
     assert "CAD" in read.currency_choices
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "unit"), [("50 cents", "en", "USD"), ("50 Cent", "de", "EUR")]
+)
+def test_cents_are_of_an_assumed_currency(text: str, language: str, unit: str) -> None:
+    read = read_amount(text, (language,))
+    assert read.amount is not None
+    assert (read.amount.low, read.amount.unit) == (Decimal("0.5"), unit)
+    assert read.assumed == ("currency",)
+    assert len(read.currency_choices) > 1
+
+
 def test_a_bare_dollar_is_the_home_currency_where_that_is_a_dollar() -> None:
     read = read_amount("$20", BOTH, home_currency="CAD")
     assert read.amount is not None
