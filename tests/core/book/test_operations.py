@@ -21,6 +21,7 @@ from core.book.operations import (
     events,
     figures,
     parties,
+    pasting,
     removing,
     sources,
     terms,
@@ -149,6 +150,14 @@ CASES: dict[Callable[..., object], Case] = {
     ),
     figures.change_figure: lambda book: figures.change_figure(
         book, replace(book.tables.figures[FIGURE], value=())
+    ),
+    pasting.paste_rows: lambda book: pasting.paste_rows(
+        book,
+        CONTEST,
+        [
+            pasting.PastedRow(name="New", price=PRICE, made_on=DAY, source="A letter"),
+            pasting.PastedRow(name="Alpha", price=PRICE, source="The Paper"),
+        ],
     ),
     removing.remove_record: lambda book: [
         removing.remove_record(book, table, one)
