@@ -75,7 +75,9 @@ class TextTableView(QStackedWidget):
     # Internal
 
     def _dress(self) -> None:
-        view = self.view
+        view, unit = self.view, self._theme.unit
+        self.setContentsMargins(round(unit * 1.5), 0, 0, 0)
+        view.setStyleSheet(f"QTableView::item {{ padding-left: {unit + 1}px; }}")
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -100,7 +102,7 @@ class TextTableView(QStackedWidget):
         widest = self._theme.height(16)
         for place in range(len(self.model.columns) - 1):
             self.view.resizeColumnToContents(place)
-            width = self.view.columnWidth(place) + self._theme.unit * 2
+            width = self.view.columnWidth(place) + self._theme.unit * 3
             self.view.setColumnWidth(place, min(width, widest))
 
     def _on_activated(self, index: QModelIndex) -> None:
