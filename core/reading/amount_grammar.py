@@ -1,7 +1,9 @@
 """An amount in the phrases of a text: qualifiers, one or two numbers, what follows."""
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+import msgspec
+from msgspec.structs import replace
 
 from core.domain.amount import Amount, AmountKind
 from core.reading.lexicon import Shared
@@ -18,8 +20,7 @@ _BOUNDS: dict[str, AmountKind] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(msgspec.Struct, frozen=True):
     """An amount as its words stand, before units and readings are settled.
 
     Attributes:

@@ -1,10 +1,9 @@
 """Amounts in the words of the press: one in a field, or all in a text."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
-import msgspec
+from msgspec.structs import replace
 
 from core.domain.amount import Amount
 from core.reading.amount_grammar import Quantity, read_quantity
@@ -176,7 +175,7 @@ class _Field:
                     continue
                 item = self.items[at]
                 part = Part(item.start, item.end, role, "")
-                worded = msgspec.structs.replace(amount, words=self.text)
+                worded = replace(amount, words=self.text)
                 return ReadAmount(self.text, worded, parts=(part,)), rest
         hints: tuple[str, ...] = ("no_amount",) if self.items else ()
         if any("vague" in self.items[at].roles for at in left):

@@ -1,8 +1,10 @@
 """A date with what bounds it: between, by, since, about, and a time of day."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+import msgspec
+from msgspec.structs import replace
 
 from core.domain.edtf import span
 from core.reading.date_points import Fields, Point, PointReader
@@ -12,8 +14,7 @@ _DAY = timedelta(days=1)
 _MARKS = {"about": "~", "perhaps": "?"}
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(msgspec.Struct, frozen=True):
     """A date or an interval as its words stand.
 
     Attributes:

@@ -1,7 +1,9 @@
 """One point in time in the phrases of a text: a day, month, season, quarter or year."""
 
 import re
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from core.reading.phrases import Item
 from core.reading.reader import Reader
@@ -13,8 +15,7 @@ _FIRST_QUARTER = 32
 _MONTHS_OF_HALF = {1: (1, 6), 2: (7, 12)}
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(msgspec.Struct, frozen=True):
     """The printed parts of one date; what was not printed is none.
 
     Attributes:
@@ -48,8 +49,7 @@ class Fields:
         return self.last_month is not None or self.last_day is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(msgspec.Struct, frozen=True):
     """A date that was found, with all its readings, the likeliest first.
 
     Attributes:

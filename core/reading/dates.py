@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from core.domain.edtf import span
 from core.domain.when import When
@@ -86,17 +87,13 @@ def _notation(text: str) -> ReadDate | None:
     return ReadDate(text, exact, (part,))
 
 
-@dataclass
 class _Field:
     """One reading of a field in one language."""
 
-    text: str
-    language: str
-    today: date | None
-    read: ReadDate = field(init=False)
-    rank: tuple[int, int] = field(init=False)
-
-    def __post_init__(self) -> None:
+    def __init__(self, text: str, language: str, today: date | None) -> None:
+        self.text = text
+        self.language = language
+        self.today = today
         self.items = date_lexicon(self.language).items(self.text)
         odd_case = sum(item.odd_case for item in self.items)
         self.left: list[int] = []

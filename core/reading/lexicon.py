@@ -1,10 +1,11 @@
 """The lexicons of a language: its table in resources/reading over CLDR's names."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from core.reading import cldr
 from core.reading.phrases import Phrases
@@ -31,16 +32,14 @@ _DATE_VALUES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(msgspec.Struct, frozen=True):
     """A currency word that several currencies share."""
 
     choices: tuple[str, ...]
     suggest: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class AmountLexicon:
+class AmountLexicon(msgspec.Struct, frozen=True):
     """The phrases of amounts, and the currencies behind the shared words."""
 
     phrases: Phrases

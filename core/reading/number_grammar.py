@@ -1,7 +1,9 @@
 """One number of an amount: a figure or number word, its scale and its unit."""
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+import msgspec
+from msgspec.structs import replace
 
 from core.domain.amount import plain
 from core.reading.numbers import EXACT, Figure, figure
@@ -16,8 +18,7 @@ _DIGITS = {"digits_1": (1, 10), "digits_2": (10, 100), "digits_3": (100, 1000)}
 _DECADES = {"decade_low": (0, 5), "decade_mid": (3, 7), "decade_high": (5, 10)}
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(msgspec.Struct, frozen=True):
     """A number with its unit, before it is known what bounds it.
 
     Attributes:

@@ -1,7 +1,8 @@
 """Amounts and dates in running text: the grammar of the fields, all along a text."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from core.reading.amount_grammar import Quantity, read_quantity
 from core.reading.date_grammar import Dated, read_dated

@@ -1,7 +1,9 @@
 """What a reading gives: the value, what each word was taken for, what is open."""
 
-from dataclasses import dataclass, replace
 from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from core.domain.amount import Amount
 from core.domain.when import When
@@ -28,8 +30,7 @@ class Part(NamedTuple):
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadAmount:
+class ReadAmount(msgspec.Struct, frozen=True):
     """An amount as it was understood; empty where the words do not settle it.
 
     Attributes:
@@ -69,8 +70,7 @@ class ReadAmount:
         return replace(self, amount=amount, alternatives=())
 
 
-@dataclass(frozen=True, slots=True)
-class ReadDate:
+class ReadDate(msgspec.Struct, frozen=True):
     """A date as it was understood; a When that keeps its words in any case.
 
     Attributes:
