@@ -65,7 +65,7 @@ def start(app: QApplication, options: Options) -> Session:
         window.board.load_chart_base,
         lambda: _complete(session, commands),
         window.board.load_chart,
-        gc.enable,
+        lambda: _settle(session),
     )
     window.painted.connect(lambda: _in_turn(steps))
     window.may_close = lambda: _may_close(session)
@@ -93,6 +93,11 @@ def _complete(session: Session, commands: Commands) -> None:
     commands.entry_requested.connect(entering.do)
     Detailing(session, entering)
     session.opened.emit()
+
+
+def _settle(session: Session) -> None:
+    session.complete = True
+    gc.enable()
 
 
 class _Hook:
@@ -133,16 +138,20 @@ def _may_close(session: Session) -> bool:
         window = session.window
         session.remember(
             geometry=bytes(window.saveGeometry().toHex().data()).decode(),
-            splitters={
-                "main": window.split.sizes(),
-                "board": window.board.splitter.sizes(),
-            },
+            splitters=_splitters(window),
             columns=window.board.list.widths(),
         )
         return session.close_book()
     except Exception as error:  # noqa: BLE001 (Qt would close and hide the error)
         _Hook(session)(type(error), error, error.__traceback__)
         return False
+
+
+def _splitters(window: MainWindow) -> dict[str, list[int]]:
+    sizes = {"main": window.split.sizes()}
+    if window.board_sizes is not None:
+        sizes["board"] = window.board_sizes
+    return sizes
 
 
 def _restore(session: Session) -> None:
@@ -152,9 +161,7 @@ def _restore(session: Session) -> None:
     if settings.geometry:
         geometry = QByteArray.fromHex(QByteArray(settings.geometry.encode()))
         window.restoreGeometry(geometry)
-    share = [45 * height, 55 * height]
-    window.board.splitter.setSizes(settings.splitters.get("board", share))
-    window.details.splitter.setSizes(settings.splitters.get("board", share))
+    window.share_board(settings.splitters.get("board"))
     window.split.setSizes(settings.splitters.get("main", [30 * height, 18 * height]))
     window.board.list.set_widths(settings.columns)
 

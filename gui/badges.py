@@ -40,13 +40,16 @@ def paint_badge(painter: QPainter, name: str, place: QRectF, colour: QColor) -> 
     painter.restore()
 
 
-def badge_icon(name: str, colour: QColor, side: int, ratio: float = 2.0) -> QIcon:
-    """The sign of that name as an icon."""
+def badge_icon(
+    name: str, colour: QColor, side: int, *, inset: float = 0, ratio: float = 2.0
+) -> QIcon:
+    """The sign of that name as an icon, with some room around it."""
     pixels = QPixmap(round(side * ratio), round(side * ratio))
     pixels.setDevicePixelRatio(ratio)
     pixels.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixels)
-    paint_badge(painter, name, QRectF(0, 0, side, side), colour)
+    place = QRectF(0, 0, side, side).adjusted(inset, inset, -inset, -inset)
+    paint_badge(painter, name, place, colour)
     painter.end()
     return QIcon(pixels)
 

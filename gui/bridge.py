@@ -13,6 +13,7 @@ from core.book.changes import ChangeSet
 from core.domain.errors import BidbookError
 from core.domain.tables import Tables
 from core.wording.voice import Voice
+from gui.finder import Finder
 from gui.shown import Shown, resolve
 from gui.state import WindowState
 
@@ -48,7 +49,8 @@ class Bridge(QObject):
         self._voice = voice
         self._now = now
         self._index = Index.of(book.tables)
-        self._shown = resolve(book.tables, self._index, state, voice)
+        self._finder = Finder(book.tables, self._index, voice)
+        self._shown = self._resolved(state)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_LOOK_AFTER)
@@ -102,6 +104,7 @@ class Bridge(QObject):
     def speak(self, voice: Voice) -> None:
         """Word everything in another language."""
         self._voice = voice
+        self._finder = Finder(self.tables, self._index, voice)
         self._show(self.state)
 
     def undo(self) -> None:
@@ -134,14 +137,19 @@ class Bridge(QObject):
 
     # Internal
 
+    def _resolved(self, state: WindowState) -> Shown:
+        finder = self._finder
+        return resolve(self.tables, self._index, state, self._voice, finder)
+
     def _show(self, state: WindowState) -> None:
         old = self._shown
-        self._shown = resolve(self.tables, self._index, state, self._voice)
+        self._shown = self._resolved(state)
         if self._shown != old:
             self.shown_changed.emit(old, self._shown)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         self._index = self._index.after(changes.changes, self.tables)
+        self._finder.update(changes.changes, self.tables, self._index)
         self._show(self.state)
         self.changed.emit(changes)
         self._timer.start()
@@ -149,6 +157,7 @@ class Bridge(QObject):
 
     def _on_reloaded(self, tables: Tables) -> None:
         self._index = Index.of(tables)
+        self._finder = Finder(tables, self._index, self._voice)
         self._show(self.state)
         self.saving_changed.emit()
 

@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme = theme
         self._painted = False
+        self._shared_by_hand = False
         self._state: WindowState | None = None
         self.may_close: Callable[[], bool] = lambda: True
         self.setObjectName("main")
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         if old is None or _without_selection(old) != _without_selection(new):
             self.board.show_content(board_content(new), new.state.bid)
             self.tools.show_content(tools_content(new, self.board.phrases))
+            self._share_by_need()
         elif old.state.bid != new.state.bid:
             self.board.select(new.state.bid)
 
@@ -92,6 +94,18 @@ class MainWindow(QMainWindow):
         """Show the book, or the page that says why there is none."""
         self.pages.setCurrentIndex(0 if book else 1)
         self.header.setVisible(book)
+
+    def share_board(self, sizes: list[int] | None) -> None:
+        """Share the board between list and chart; none by what the list needs."""
+        self._shared_by_hand = sizes is not None
+        if sizes is not None:
+            self.board.splitter.setSizes(sizes)
+            self.details.splitter.setSizes(sizes)
+
+    @property
+    def board_sizes(self) -> list[int] | None:
+        """How the board is shared, if that was set by hand."""
+        return self.board.splitter.sizes() if self._shared_by_hand else None
 
     def set_facts(self, facts: Iterable[Need]) -> None:
         """Make usable what can be used."""
@@ -231,10 +245,12 @@ class MainWindow(QMainWindow):
             self._ask(choice=type(choice)(**{**kept, field: value or None}))
 
     def _on_board_split(self) -> None:
+        self._shared_by_hand = True
         if self.details.splitter.orientation() == Qt.Orientation.Horizontal:
             self.details.splitter.setSizes(self.board.splitter.sizes())
 
     def _on_details_split(self) -> None:
+        self._shared_by_hand = True
         if self.details.splitter.orientation() == Qt.Orientation.Horizontal:
             self.board.splitter.setSizes(self.details.splitter.sizes())
 
@@ -245,7 +261,19 @@ class MainWindow(QMainWindow):
         if self.split.orientation() != across:
             self.split.setOrientation(across)
             self.details.stand_beside(beside)
+        self._share_by_need()
         self.board.set_row_lines(1.8 if self.height() >= _HIGH * height else 1.55)
+
+    def _share_by_need(self) -> None:
+        """Give the list what it needs, and the chart at least as much."""
+        if self._shared_by_hand:
+            return
+        whole = self.board.width()
+        wanted = min(self.board.list.wanted_width(), whole // 2)
+        sizes = [wanted, max(whole - wanted, 1)]
+        self.board.splitter.setSizes(sizes)
+        if self.details.splitter.orientation() == Qt.Orientation.Horizontal:
+            self.details.splitter.setSizes(sizes)
 
 
 def _without_selection(shown: Shown) -> Shown:

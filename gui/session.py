@@ -40,6 +40,7 @@ class Session(QObject):
     Attributes:
         bridge: The open book; none while the page says why there is none.
         notices: Statements that stay until they are put away.
+        complete: Whether chart, details and forms are loaded, too.
     """
 
     opened = Signal()
@@ -61,6 +62,7 @@ class Session(QObject):
         self.bridge: Bridge | None = None
         self.notices: list[Notice] = []
         self.missing: Path | None = None
+        self.complete = False
         self._start, self.today, self._now = start, today, now
         self._who = who
         self._settings_path = settings_path or remembered.settings_path()

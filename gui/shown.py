@@ -10,6 +10,7 @@ from core.answers.board import Board, Row
 from core.answers.board_rows import board
 from core.answers.deadlines import Deadline, next_deadline
 from core.answers.index import Index
+from core.answers.problems import problems
 from core.answers.ranking import rank
 from core.answers.standing import Ranking
 from core.domain.label import Problem
@@ -17,7 +18,8 @@ from core.domain.records import Contest
 from core.domain.tables import Tables
 from core.wording.texts import Run
 from core.wording.voice import Voice
-from gui.models.board_rows import Entry, entries, folded
+from gui.finder import Finder
+from gui.models.board_rows import Entry, entries
 from gui.state import WindowState
 
 _EMPTY = Board()
@@ -56,7 +58,9 @@ class Shown:
     selected: Row | None = None
 
 
-def resolve(tables: Tables, index: Index, state: WindowState, voice: Voice) -> Shown:
+def resolve(
+    tables: Tables, index: Index, state: WindowState, voice: Voice, finder: Finder
+) -> Shown:
     """What the window shows of a book in a state."""
     contest = tables.contests.get(state.choice.contest or "")
     if contest is None:
@@ -66,7 +70,10 @@ def resolve(tables: Tables, index: Index, state: WindowState, voice: Voice) -> S
     choice = replace(state.choice, contest=contest.id)
     ranking = rank(tables, index, state.lens, choice)
     whole = board(tables, index, state.lens, choice, ranking)
-    rows = _matching(whole.rows, state.search)
+    matching = finder.matching(state.lens, state.search)
+    rows = tuple(
+        row for row in whole.rows if matching is None or row.bidder in matching
+    )
     selected = _selected(rows, state)
     state = replace_state(
         state,
@@ -84,7 +91,7 @@ def resolve(tables: Tables, index: Index, state: WindowState, voice: Voice) -> S
         sentence=voice.sentence(ranking, tables).runs,
         deadline=next_deadline(tables, index, contest.id, state.lens),
         reasons=_reasons(ranking, tables, voice),
-        problems=(),
+        problems=problems(tables, index, state.lens, contest.id),
         selected=selected,
     )
 
@@ -96,15 +103,6 @@ def _selected(rows: tuple[Row, ...], state: WindowState) -> Row | None:
             if getattr(row, wanted) == getattr(state, wanted):
                 return row
     return rows[0] if rows else None
-
-
-def _matching(rows: tuple[Row, ...], search: str) -> tuple[Row, ...]:
-    wanted = folded(search).split()
-    if not wanted:
-        return rows
-    return tuple(
-        row for row in rows if all(word in folded(row.name) for word in wanted)
-    )
 
 
 def _reasons(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
 
 from core.answers.board import Axis, Row
 from gui.models.board_rows import Entry, Heading, Sort, key_of
@@ -15,10 +16,15 @@ KEYS = ("rank", "name", "price", "support", "date", "stage")
 
 
 class BiddersModel(TableModel[Entry]):
-    """Rows of the board and headings between them; headings can't be selected."""
+    """Rows of the board and headings between them; headings can't be selected.
+
+    Attributes:
+        support_icon: The sign that stands for the title of the support column.
+    """
 
     def __init__(self, phrases: BoardPhrases, parent: QObject | None = None) -> None:
         self._sort = Sort()
+        self.support_icon: QIcon | None = None
         super().__init__(bidder_columns(phrases, Axis()), key_of, parent)
 
     @property
@@ -40,7 +46,9 @@ class BiddersModel(TableModel[Entry]):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Rows can be selected, headings only read."""
-        if index.isValid() and self.heading_at(index.row()) is not None:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self.heading_at(index.row()) is not None:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -52,10 +60,17 @@ class BiddersModel(TableModel[Entry]):
     ) -> Any:  # noqa: ANN401  # what Qt takes depends on the role
         """Titles, with an arrow at the one that sorts."""
         title = super().headerData(section, orientation, role)
-        horizontal = orientation == Qt.Orientation.Horizontal
-        if not horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal or section >= len(KEYS):
             return title
-        if section < len(KEYS) and KEYS[section] == self._sort.key:
+        if role == Qt.ItemDataRole.DecorationRole and KEYS[section] == "support":
+            return self.support_icon
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.columns[section].title
+        if role != Qt.ItemDataRole.DisplayRole:
+            return title
+        if KEYS[section] == "support" and self.support_icon is not None:
+            title = ""
+        if KEYS[section] == self._sort.key:
             return f"{title} {'▾' if self._sort.descending else '▴'}"
         return title
 

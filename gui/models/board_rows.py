@@ -1,17 +1,13 @@
 """The order of the board: rows under group headings, or sorted by a column."""
 
-import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from core.answers.board import Group, Row
-from core.answers.resolved import AGAINST_WORDS, SUPPORT_WORDS
+from core.answers.ordering import COLUMNS, sort_board
 
 GROUPS: tuple[Group, ...] = ("ranked", "incomparable", "unranked", "ended")
-_NOWHERE = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +44,9 @@ def entries(rows: Sequence[Row], sort: Sort) -> tuple[Entry, ...]:
     In its own order the ranked bids come first and each other group below its
     heading; sorted by a column all stand together.
     """
-    key = _SORT_KEYS.get(sort.key)
-    if key is not None:
-        return tuple(_sorted(rows, key, descending=sort.descending))
+    for column in COLUMNS:
+        if column == sort.key:
+            return sort_board(rows, column, {}, descending=sort.descending)
     found: list[Entry] = []
     for group in GROUPS:
         members = [row for row in rows if row.group == group]
@@ -63,49 +59,3 @@ def entries(rows: Sequence[Row], sort: Sort) -> tuple[Entry, ...]:
 def key_of(entry: Entry) -> str:
     """What tells a line of the board from the others."""
     return entry.bid if isinstance(entry, Row) else f"heading:{entry.group}"
-
-
-def folded(text: str) -> str:
-    """A text without case and accents, as names are sorted."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(part for part in parts if not unicodedata.combining(part))
-
-
-def _sorted(
-    rows: Sequence[Row], key: Callable[[Row], Any], *, descending: bool
-) -> list[Row]:
-    """Sort by a key; rows without one stay last whichever way."""
-    known = [row for row in rows if key(row) is not None]
-    unknown = [row for row in rows if key(row) is None]
-    known.sort(key=key, reverse=descending)
-    return known + unknown
-
-
-def _price(row: Row) -> tuple[Decimal, int, Decimal] | None:
-    amount = row.amount
-    if amount.low is None and amount.high is None:
-        return None
-    low = amount.low if amount.low is not None else Decimal(0)
-    above = amount.kind == "more_than"
-    return low, int(above), amount.high if amount.high is not None else Decimal(10**40)
-
-
-def _date(row: Row) -> tuple[date, date] | None:
-    if row.made_on is None:
-        return None
-    key = row.made_on.sort_key
-    return None if key[0] == date.max else key
-
-
-def _support(row: Row) -> tuple[int, int]:
-    support = row.support
-    return SUPPORT_WORDS.index(support.word), AGAINST_WORDS.index(support.against)
-
-
-_SORT_KEYS: dict[str, Callable[[Row], Any]] = {
-    "name": lambda row: folded(row.name),
-    "price": _price,
-    "support": _support,
-    "date": _date,
-    "stage": lambda row: row.stage or None,
-}

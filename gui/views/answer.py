@@ -1,9 +1,17 @@
 """The answer sentence over the board, with the way to its reasons."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout
+from PySide6.QtGui import (
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from core.wording.texts import Run
@@ -11,9 +19,18 @@ from gui.phrases import translate
 from gui.text import on_ground
 from gui.theme import HEADLINE, Theme
 
+# A space at which no line ends.
+_NO_BREAK = "\u00a0"
+
 
 class RunsLabel(QWidget):
-    """Shows runs of text, the emphasised in weight; wraps, and reads no markup."""
+    """Shows runs of text, the emphasised in weight; wraps, and reads no markup.
+
+    Signals:
+        moved: Its lines may stand elsewhere.
+    """
+
+    moved = Signal()
 
     def __init__(
         self, theme: Theme, size: float = 1.0, parent: QWidget | None = None
@@ -22,6 +39,7 @@ class RunsLabel(QWidget):
         self._theme = theme
         self._size = size
         self._runs: tuple[Run, ...] = ()
+        self._room = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -36,13 +54,35 @@ class RunsLabel(QWidget):
         self.setAccessibleName(self.text)
         self.updateGeometry()
         self.update()
+        self.moved.emit()
 
     @property
     def text(self) -> str:
         """The text without its weights."""
         return "".join(run.text for run in self._runs)
 
+    def leave_room(self, width: int) -> None:
+        """Leave room behind the last word; ``end`` says where it begins."""
+        self._room = width
+
+    @property
+    def end(self) -> QPointF:
+        """Where the room behind the last word begins."""
+        layout, _ = self._laid_out(self.width())
+        if not layout.lineCount():
+            return QPointF(0, 0)
+        line = layout.lineAt(layout.lineCount() - 1)
+        length = len(self.text.encode("utf-16-le")) // 2
+        # The stubs say that it gives one number; it gives a pair.
+        x = cast(tuple[float, int], line.cursorToX(length))
+        return QPointF(x[0], line.y())
+
     # What Qt calls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that the lines may have moved."""
+        super().resizeEvent(event)
+        self.moved.emit()
 
     def hasHeightForWidth(self) -> bool:
         """A narrow label is higher."""
@@ -72,7 +112,11 @@ class RunsLabel(QWidget):
     # Internal
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
-        layout = QTextLayout(self.text, self._theme.font(self._size))
+        font = self._theme.font(self._size)
+        # Spaces at which no line ends keep the room on the line of the last word.
+        space = max(QFontMetrics(font).horizontalAdvance(_NO_BREAK), 1)
+        text = self.text + _NO_BREAK * (-(-self._room // space))
+        layout = QTextLayout(text, font)
         layout.setFormats(self._formats())
         layout.beginLayout()
         height = 0.0
@@ -116,19 +160,27 @@ class Answer(QWidget):
         on_ground(self, "base")
         self.sentence = RunsLabel(theme, HEADLINE, self)
         self.sentence.setObjectName("answer")
-        self._why = QPushButton(translate("Answer", "Why?"), self)
+        self._why = QPushButton(translate("Answer", "Why?"), self.sentence)
         self._why.setProperty("link", True)
         self._why.setCursor(Qt.CursorShape.PointingHandCursor)
         self._why.setToolTip(translate("Answer", "Show what the answer rests on"))
         self._why.clicked.connect(self.why_requested)
+        self.sentence.moved.connect(self._place_why)
         box = QHBoxLayout(self)
         inset = round(3.5 * theme.unit)
         box.setContentsMargins(inset, 2 * theme.unit, inset, 2 * theme.unit)
-        box.setSpacing(2 * theme.unit)
         box.addWidget(self.sentence, 1)
-        box.addWidget(self._why, 0, Qt.AlignmentFlag.AlignBottom)
 
     def show_answer(self, runs: Sequence[Run]) -> None:
         """Show what the book concludes."""
+        self.sentence.leave_room(self._why.sizeHint().width() if runs else 0)
         self.sentence.show_runs(runs)
         self._why.setVisible(bool(runs))
+
+    def _place_why(self) -> None:
+        """Right behind the last word."""
+        end = self.sentence.end
+        size = self._why.sizeHint()
+        line = self._theme.height(HEADLINE)
+        top = end.y() + (line - size.height()) / 2
+        self._why.setGeometry(round(end.x()), round(top), size.width(), size.height())

@@ -117,6 +117,8 @@ class Banner(QWidget):
     def _fill_buttons(self, notice: Notice | None) -> None:
         for button in self._buttons:
             self._box.removeWidget(button)
+            button.hide()
+            button.setParent(None)
             button.deleteLater()
         self._buttons = []
         actions = list(notice.actions) if notice else []

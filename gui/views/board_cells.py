@@ -168,7 +168,7 @@ class BidderDelegate(QStyledItemDelegate):
             return
         side = self.badge
         top = place.top() + (place.height() - side) / 2
-        square = QRectF(place.left() - self._theme.unit, round(top), side, side)
+        square = QRectF(place.left() + 2, round(top), side, side)
         ink = self._theme.colour("text" if selected else "text2")
         paint_badge(painter, row.support.word, square, ink)
         square.translate(side + self._theme.unit - 1, 0)

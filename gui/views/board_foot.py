@@ -29,29 +29,31 @@ class BoardFoot(QWidget):
         on_ground(self, "base")
         self._words = PlainLabel(parent=self, tone="quiet")
         self._words.setFont(theme.font(SMALL))
-        self._button = QPushButton(self)
-        self._button.setProperty("link", True)
-        self._button.setFont(theme.font(SMALL))
-        self._button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._button.clicked.connect(self.show_all_requested)
+        self.show_button = QPushButton(self)
+        self.show_button.setProperty("link", True)
+        self.show_button.setFont(theme.font(SMALL))
+        self.show_button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_button.clicked.connect(self.show_all_requested)
         box = QHBoxLayout(self)
         box.setContentsMargins(round(3.5 * theme.unit), 0, 0, 0)
         box.setSpacing(theme.unit)
         box.addWidget(self._words)
-        box.addWidget(self._button)
+        box.addWidget(self.show_button)
         box.addStretch(1)
         self.show_hidden(0, 0)
 
     def show_hidden(self, hidden: int, total: int) -> None:
         """Say how many rows of how many are hidden."""
-        for part in (self._words, self._button):
+        for part in (self._words, self.show_button):
             part.setVisible(hidden > 0)
         if hidden == 1:
             text = translate("Board", "1 more is hidden by filters.")
         else:
             text = translate("Board", "{count} more are hidden by filters.")
         self._words.setText(text.format(count=hidden))
-        self._button.setText(translate("Board", "Show all {count}").format(count=total))
+        self.show_button.setText(
+            translate("Board", "Show all {count}").format(count=total)
+        )
 
 
 class ChartKey(QWidget):

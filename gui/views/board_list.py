@@ -13,11 +13,13 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
+    QStyle,
     QTableView,
     QWidget,
 )
 
 from core.answers.board import Axis, Row
+from gui.badges import badge_icon
 from gui.models.bidders import KEYS, BiddersModel, bidder_columns
 from gui.models.board_rows import Sort
 from gui.models.table import ROW_ROLE
@@ -28,6 +30,8 @@ from gui.views.board_cells import BidderDelegate
 _NAME = KEYS.index("name")
 # How many rows are looked at to find how wide a column must be.
 _MEASURED = 200
+# In line heights: what a name gets at most, and what a stage must have.
+_NAME_MOST, _STAGE_LEAST = 16, 5
 
 
 class BidderList(QTableView):
@@ -56,10 +60,14 @@ class BidderList(QTableView):
         self._axis = Axis()
         self._widths: dict[str, int] = {}
         self._filling = False
+        self._stage_width = 0
+        self._name_width = 0
         self.bidders = BiddersModel(phrases, self)
         self.setModel(self.bidders)
         self._cells = BidderDelegate(theme, phrases, self)
         self.setItemDelegate(self._cells)
+        self._draw_icon()
+        theme.changed.connect(self._draw_icon)
         self._set_up()
         self._set_up_header()
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
@@ -110,6 +118,13 @@ class BidderList(QTableView):
         """Set widths as they were set by hand."""
         self._widths = {key: width for key, width in widths.items() if key in KEYS}
         self._fit_columns()
+
+    def wanted_width(self) -> int:
+        """How wide the list is when no name and no stage is cut."""
+        name = self._name_width
+        stage, places = KEYS.index("stage"), range(len(KEYS))
+        others = sum(self.columnWidth(n) for n in places if n not in (_NAME, stage))
+        return others + name + self._stage_width
 
     # What Qt calls
 
@@ -182,6 +197,15 @@ class BidderList(QTableView):
         vertical.setMinimumSectionSize(1)
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
+    def _draw_icon(self) -> None:
+        colour = self._theme.colour("text2")
+        metric = QStyle.PixelMetric.PM_SmallIconSize
+        side = self.style().pixelMetric(metric, None, self)
+        inset = (side - self._cells.badge) / 2
+        icon = badge_icon("one_source", colour, side, inset=inset)
+        self.bidders.support_icon = icon
+        self.viewport().update()
+
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
         header.setFixedHeight(self._theme.height(1.65))
@@ -201,6 +225,10 @@ class BidderList(QTableView):
         rows = [row for row in self.bidders.rows[:_MEASURED] if isinstance(row, Row)]
         for place, column in enumerate(self.bidders.columns):
             if column.key == "name":
+                names = [metrics.horizontalAdvance(row.name) for row in rows]
+                most = self._theme.height(_NAME_MOST)
+                name = min(max(names, default=0), most)
+                self._name_width = name + 4 * self._theme.unit
                 continue
             wide = small.horizontalAdvance(f"{column.title} ▾")
             if column.key == "support":
@@ -212,15 +240,26 @@ class BidderList(QTableView):
                 texts = (column.text(row) for row in rows)
                 wide = max([wide, *(metrics.horizontalAdvance(text) for text in texts)])
             width = self._widths.get(column.key, wide + 4 * self._theme.unit)
+            if column.key == "stage":
+                self._stage_width = width
             self.setColumnWidth(place, width)
         self._filling = False
         self._stretch_names()
 
     def _stretch_names(self) -> None:
+        """Names get what is left; the stage gives way before a name does."""
+        stage = KEYS.index("stage")
         others = sum(self.columnWidth(n) for n in range(len(KEYS)) if n != _NAME)
-        least = 12 * self._theme.unit
+        room = self.viewport().width() - others
+        wanted = self._name_width
         self._filling = True
-        self.setColumnWidth(_NAME, max(self.viewport().width() - others, least))
+        if "stage" not in self._widths:
+            room += self.columnWidth(stage)
+            least = self._theme.height(_STAGE_LEAST)
+            width = min(max(room - wanted, least), self._stage_width)
+            self.setColumnWidth(stage, width)
+            room -= width
+        self.setColumnWidth(_NAME, max(room, 12 * self._theme.unit))
         self._filling = False
 
     def _repaint_line(self, place: int) -> None:

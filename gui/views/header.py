@@ -112,6 +112,7 @@ class _Deadline(QWidget):
         """Show these runs."""
         while (item := self._box.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         for place, run in enumerate(runs):
             label = PlainLabel(run.text, self, tone=_tone(place, run))

@@ -51,6 +51,7 @@ class NoBookPage(QWidget):
         self._sentence.setText(sentence)
         while (item := self._buttons.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         for place, (name, text) in enumerate(actions):
             button = QPushButton(text, self)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
@@ -26,6 +26,25 @@ class SearchField(QLineEdit):
     """
 
     left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The key that leads here stands in the empty field."""
+        super().paintEvent(event)
+        if self.text() or self.width() < self._theme.height(18):
+            return
+        painter = QPainter(self)
+        painter.setFont(self._theme.font(SMALL))
+        painter.setPen(self._theme.colour("text3"))
+        place = self.rect().adjusted(0, 0, -2 * self._theme.unit, 0)
+        key = QKeySequence(QKeySequence.StandardKey.Find)
+        text = key.toString(QKeySequence.SequenceFormat.NativeText)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, int(right), text)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape clears, then leaves; Down leaves for the list."""
@@ -69,7 +88,7 @@ class SearchBar(QWidget):
         on_ground(self, "raised")
         self._chips: list[QPushButton] = []
         self._filters: tuple[str, ...] = ()
-        self.field = SearchField(self)
+        self.field = SearchField(theme, self)
         self.field.setObjectName("search")
         self.field.setPlaceholderText(translate("Search", "Search, or field:value"))
         self.field.setAccessibleName(translate("Search", "Search"))
@@ -135,6 +154,7 @@ class SearchBar(QWidget):
     def _fill_chips(self) -> None:
         for chip in self._chips:
             self._box.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._chips = []
         for place, text in enumerate(self._filters):

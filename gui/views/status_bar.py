@@ -82,6 +82,14 @@ class StatusBar(QStatusBar):
             self._word.setProperty("tone", tone)
             self._word.style().polish(self._word)
 
+    @property
+    def text(self) -> str:
+        """All that is said, as one line."""
+        word = f"{self._word.whole} {self._since.whole}".strip()
+        problems = "" if self._problems.isHidden() else self._problems.text()
+        parts = (word, self._counts.whole, problems, self._file.whole)
+        return " · ".join(part for part in parts if part)
+
 
 def _counts(content: StatusContent) -> str:
     if not content.total:

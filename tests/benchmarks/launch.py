@@ -80,7 +80,9 @@ def _time(code: str, environment: dict[str, str]) -> float:
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    own = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "DATA", "STATE")}
+    own = {
+        f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "DATA", "STATE")
+    }
     # Byte code is kept, as it is for every user from the second start on.
     own |= {"PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
     own |= {"QT_QPA_PLATFORM": "offscreen"}

@@ -1,0 +1,56 @@
+"""Searching the book for what stands in the search field."""
+
+from collections.abc import Iterable
+
+from core.answers.bid_list import BidList
+from core.answers.index import Index
+from core.answers.lens import Lens
+from core.answers.query import FIELDS, parse
+from core.answers.search import SearchText
+from core.domain.tables import Change, Tables
+from core.wording.voice import Voice
+
+# In which list of known words the values of a field are named.
+_LISTS = {"stage": "stages", "kind": "bid_kinds"}
+
+
+class Finder:
+    """Finds the bidders that a query lets through; reads the book when first asked."""
+
+    def __init__(self, tables: Tables, index: Index, voice: Voice) -> None:
+        self._tables, self._index, self._voice = tables, index, voice
+        self._list: BidList | None = None
+
+    def matching(self, lens: Lens, text: str) -> frozenset[str] | None:
+        """Ids of the bidders with a bid that fits; none when nothing is asked."""
+        query = parse(text)
+        if not query:
+            return None
+        bids = self._bids(lens)
+        return bids.bidders(bids.find(query))
+
+    def update(self, changes: Iterable[Change], tables: Tables, index: Index) -> None:
+        """Take in an edit."""
+        self._tables, self._index = tables, index
+        if self._list is not None:
+            self._list.update(changes, tables, index)
+
+    def completions(self) -> list[str]:
+        """The fields that can stand before a colon."""
+        return [f"{field}:" for field in FIELDS]
+
+    def _bids(self, lens: Lens) -> BidList:
+        if self._list is None:
+            search = SearchText(self._tables, self._index)
+            self._list = BidList(
+                self._tables, self._index, lens, search, name_of=self._name_of
+            )
+        elif self._list.lens != lens:
+            self._list = self._list.through(lens)
+        return self._list
+
+    def _name_of(self, field: str, word: str) -> str:
+        if field == "support":
+            text = self._voice.texts.find(f"support.word.{word}")
+            return text if isinstance(text, str) else word
+        return self._voice.word(_LISTS.get(field, field), word)
