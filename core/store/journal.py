@@ -97,14 +97,14 @@ class Journal:
 
     Attributes:
         log: What it says.
-        base: The mark of the checkpoint that the file holds.
     """
 
     def __init__(
         self, files: Files, folder: Path, log: JournalLog, book: str, base: Mark
     ) -> None:
         self.log = log
-        self.base = base
+        # What the file holds, then what may have taken its place since.
+        self._current = [base]
         self._files = files
         self._folder = folder
         self._book = book
@@ -113,6 +113,11 @@ class Journal:
         self._removed = False
         self._waiting: list[bytes] = []
         self._guard = threading.Lock()
+
+    @property
+    def base(self) -> Mark:
+        """The mark of the checkpoint that the file holds."""
+        return self._current[0]
 
     @property
     def waiting(self) -> int:
@@ -137,11 +142,11 @@ class Journal:
             NotSavedError: The disk refused.
         """
         with self._guard:
+            # True whether or not it can be written: the next piece begins with it.
+            self._current = [mark] if mark.done else [*self._current, mark]
+            self.log.marks.append(mark)
             self._flush()
             self._write([write_line(mark)])
-            self.log.marks.append(mark)
-            if mark.done:
-                self.base = mark
 
     def flush(self) -> None:
         """Bring the changes that wait to the disk.
@@ -196,13 +201,15 @@ class Journal:
             return False
         if path.stat().st_size >= _LARGEST_PIECE:
             return False
-        if not self.log.marks or self.log.marks[-1] != self.base:
-            self.log.marks.append(self.base)
-            data = write_line(self.base) + data
         self._piece = self._files.open(path, os.O_WRONLY | os.O_APPEND)
         self._size = path.stat().st_size
-        self._append(self._piece, data)
+        self._append(self._piece, self._where_the_file_stands() + data)
         return True
+
+    def _where_the_file_stands(self) -> bytes:
+        """The marks that count now, said again where a session or piece begins."""
+        self.log.marks += self._current
+        return b"".join(map(write_line, self._current))
 
     def _begin(self, data: bytes) -> None:
         """Begin a new piece: whose it is, where the file stands, then the lines."""
@@ -216,7 +223,7 @@ class Journal:
         head = Head(book=self._book, journal=_FORMAT)
         piece = self._files.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
         try:
-            start = write_line(head) + write_line(self.base)
+            start = write_line(head) + self._where_the_file_stands()
             self._files.write(piece, start + data)
             self._files.fsync(piece)
             self._files.fsync_folder(self._folder)
@@ -227,7 +234,6 @@ class Journal:
         self._size = len(start) + len(data)
         self._piece = piece
         self._removed = False
-        self.log.marks.append(self.base)
 
     def _drop_piece(self) -> None:
         if self._piece is not None:

@@ -42,9 +42,15 @@ class Opened(NamedTuple):
 
 
 def open_for_reading(
-    path: Path, reason: Label, state_folder: Path | None = None
+    path: Path, reason: Label, state_folder: Path | None = None, *, ours: bool = True
 ) -> Opened:
     """Read a book without a lock, until file and journal fit together.
+
+    Args:
+        path: The file.
+        reason: Why it is only read.
+        state_folder: Where the sidecar is when it does not stand beside the file.
+        ours: Which side to show of a conflict, as ``recover`` has it.
 
     Raises:
         RefusedError: The file can't be opened as a book, or changes all the time.
@@ -55,7 +61,7 @@ def open_for_reading(
         content, found = BookStorage(path).load()
         log = read_journal(sidecar.folder, content.meta.book)
         if same_content(state_of(path), found.state):
-            recovered = recover(content, found, log, sidecar)
+            recovered = recover(content, found, log, sidecar, ours=ours)
             return Opened(found, sidecar, log, recovered, None, reason)
     raise UnstableFileError(path=path)
 
@@ -89,7 +95,7 @@ def open_for_writing(
         if not same_content(state_of(path), found.state):
             content, found = BookStorage(path).load()
         log = read_journal(sidecar.folder, content.meta.book)
-        recovered = recover(content, found, log, sidecar)
+        recovered = recover(content, found, log, sidecar, ours=True)
     except BaseException:
         if lock is not None:
             lock.release()

@@ -35,9 +35,23 @@ class Recovered(NamedTuple):
 
 
 def recover(
-    content: Content, found: FileContent, log: JournalLog, sidecar: Sidecar
+    content: Content,
+    found: FileContent,
+    log: JournalLog,
+    sidecar: Sidecar,
+    *,
+    ours: bool,
 ) -> Recovered:
-    """Put a file and the later changes of its journal together."""
+    """Put a file and the later changes of its journal together.
+
+    Args:
+        content: What the file holds.
+        found: The file as it was read.
+        log: What the journal says.
+        sidecar: Where backups lie.
+        ours: Which side to show where someone else changed a file that lacked own
+            changes: the own one, or that of the file.
+    """
     conflict = False
     n = log.checkpoints().get(found.digest)
     start, on = n, content
@@ -49,12 +63,14 @@ def recover(
         pending = bool(known) and bool(log.after(min(known.values())))
         if pending:
             conflict = True
-            mine = _last_own(log, sidecar)
+            mine = _last_own(log, sidecar) if ours else None
             if mine is not None:
                 start, on = mine
     problems = [*_replay(on, log, start)]
     tables = on.tables()
     problems += problems_of(tables)
+    if conflict:
+        problems.append(_about_journal("changed_outside", damage=False))
     if log.torn:
         problems.append(_about_journal("torn_journal", damage=False))
     if log.damaged:

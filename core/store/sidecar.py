@@ -62,12 +62,8 @@ class Sidecar(NamedTuple):
 
 
 def find(path: Path, state_folder: Path | None) -> Sidecar:
-    """The sidecar that a file has, without making one."""
-    beside = Sidecar.beside(path)
-    if state_folder is None or beside.folder.exists():
-        return beside
-    elsewhere = Sidecar.elsewhere(path, state_folder)
-    return elsewhere if elsewhere.folder.exists() else beside
+    """The sidecar that a file has, or would have, without making one."""
+    return _places(path, state_folder)[0]
 
 
 def make(path: Path, state_folder: Path | None, files: Files) -> Sidecar | None:
@@ -76,13 +72,23 @@ def make(path: Path, state_folder: Path | None, files: Files) -> Sidecar | None:
     Returns:
         The sidecar, or none where neither place can be written.
     """
-    places = [Sidecar.beside(path)]
-    if state_folder is not None:
-        places.append(Sidecar.elsewhere(path, state_folder))
-    for place in places:
+    for place in _places(path, state_folder):
         try:
             place.make(files)
         except OSError:
             continue
         return place
     return None
+
+
+def _places(path: Path, state_folder: Path | None) -> list[Sidecar]:
+    """Where the sidecar may be, the first choice first.
+
+    One in the state folder was made when there was no other way; it is gone back to,
+    for the journal in it may hold what the file lacks.
+    """
+    beside = Sidecar.beside(path)
+    if state_folder is None:
+        return [beside]
+    elsewhere = Sidecar.elsewhere(path, state_folder)
+    return [elsewhere, beside] if elsewhere.folder.exists() else [beside, elsewhere]

@@ -342,8 +342,9 @@ class Store:
             new, failure = error.new, error
         except OSError as error:
             raise NotSavedError(error.strerror or str(error)) from error
-        with contextlib.suppress(NotSavedError):
-            self._journal.mark(Mark(mark=new.digest, n=last, done=True))
+        if failure is None:
+            with contextlib.suppress(NotSavedError):
+                self._journal.mark(Mark(mark=new.digest, n=last, done=True))
         self._keep_base()
         thin(self._files, self._sidecar.backups)
         state = state_of(self.path)
@@ -373,11 +374,14 @@ class Store:
 def read_book(path: Path, *, state_folder: Path | None = None) -> Snapshot:
     """Read a book without lock or traces: checkpoint and journal.
 
+    Where someone else changed the file while it lacked changes of the journal, the
+    file counts, and a problem (``changed_outside``) says so.
+
     Raises:
         RefusedError: The file can't be opened as a book.
     """
     reason = Label.of("read_only_chosen")
-    opened = open_for_reading(path, reason, state_folder)
+    opened = open_for_reading(path, reason, state_folder, ours=False)
     recovered = opened.recovered
     return Snapshot(
         recovered.tables,

@@ -24,7 +24,7 @@ from core.store.errors import (
     ReadOnlyError,
 )
 from core.store.store import Store, read_book
-from tests.core.store.conftest import MOMENT, OpenBook
+from tests.core.store.conftest import MOMENT, OpenBook, Writer
 
 
 def test_a_new_book_has_an_id_and_no_records(path: Path, open_book: OpenBook) -> None:
@@ -202,6 +202,11 @@ def test_reloading_settles_a_conflict_found_when_opening(
     theirs = sale_book.read_bytes().replace(b"The sale", b"Their sale")
     sale_book.with_name("theirs").write_bytes(theirs)
     sale_book.with_name("theirs").replace(sale_book)
+
+    # A reader on the command line looks at the file, and is told.
+    seen = read_book(sale_book)
+    assert [c.title for c in seen.tables.contests.values()] == ["Their sale"]
+    assert [problem.key for problem in seen.problems] == ["changed_outside"]
 
     again = open_book(sale_book)
     assert again.store.read_only == Label.of("changed_outside")
@@ -479,7 +484,16 @@ def test_where_the_folder_takes_no_sidecar_the_state_folder_does(
     store = Store.open(path, **how)  # type: ignore[arg-type]
     assert store.read_only is None
     assert list(state.glob("data.json-*.bidbook/lock"))
+    writer = Writer(store)
+    writer.put(1)
     store.close()
+    beside.unlink()
+    # The other place is gone back to, for its journal holds what the file lacks.
+    again = Store.open(path, **how)  # type: ignore[arg-type]
+    assert list(again.tables.contests) == ["sale-000001"]
+    again.close()
+    shutil.rmtree(state)
+    beside.write_text("in the way")
     assert open_book(path).store.read_only == Label.of("folder_not_writable")
 
 
