@@ -26,6 +26,15 @@ def problems_of_bid(
     tables: Tables, view: BidView, moment: Moment
 ) -> tuple[Problem, ...]:
     """What is wrong with one seen bid by itself."""
+    kept: tuple[Problem, ...] | None = view.kept.get("problems")
+    if kept is None:
+        kept = view.kept["problems"] = _problems_of_bid(tables, view, moment)
+    return kept
+
+
+def _problems_of_bid(
+    tables: Tables, view: BidView, moment: Moment
+) -> tuple[Problem, ...]:
     dossier = view.dossier
     finder = Finder(view.name, tables.bidders[view.bid.bidder].contest, view.bid.id)
     found = []

@@ -160,11 +160,7 @@ class _Rows:
 
     def _count(self, view: BidView) -> int:
         """How many problems the bid has by itself."""
-        count: int | None = view.kept.get("problems")
-        if count is None:
-            found = problems_of_bid(self._tables, view, self._moment)
-            count = view.kept["problems"] = len(found)
-        return count
+        return len(problems_of_bid(self._tables, view, self._moment))
 
 
 def _amount(price: Resolved[Price]) -> Amount:

@@ -91,17 +91,14 @@ class Dossier:
 
     def days(self) -> tuple[date, ...]:
         """The days on which anything about the bid may change, ascending."""
-        for one in self._oldest_first():
-            if one.found_days is None:
-                one.found_days = one.find_days()
+        chain: list[Dossier] = []
+        one: Dossier | None = self
+        while one is not None and one.found_days is None:
+            chain.append(one)
+            one = one.before
+        for dossier in reversed(chain):
+            dossier.found_days = dossier.find_days()
         return self.found_days or ()
-
-    def _oldest_first(self) -> list["Dossier"]:
-        """The chain of superseded bids: long ones never run out of stack."""
-        chain = [self]
-        while (older := chain[-1].before) is not None:
-            chain.append(older)
-        return chain[::-1]
 
     def find_days(self) -> tuple[date, ...]:
         """Gather the days anew, those of the superseded bid included."""
@@ -145,14 +142,21 @@ class Dossier:
         if self.before is None or field not in _INHERITED:
             return self.own(field, moment)[0]
         results: tuple[Resolved[Any], ...] = ()
-        for one in self._oldest_first():
+        # A loop, since a long chain would run out of stack.
+        chain: list[tuple[Dossier, tuple[str, int, int]]] = []
+        one: Dossier | None = self
+        while one is not None:
             key = (field, *one.place(moment))
-            if key not in one.kept:
-                own, complete = one.own(field, moment)
-                if not complete:
-                    own = one.with_old(own, results, moment)
-                one.kept[key] = own
-            results = one.kept[key]
+            if key in one.kept:
+                results = one.kept[key]
+                break
+            chain.append((one, key))
+            one = one.before
+        for dossier, key in reversed(chain):
+            own, complete = dossier.own(field, moment)
+            if not complete:
+                own = dossier.with_old(own, results, moment)
+            results = dossier.kept[key] = own
         return results
 
     def own(self, field: str, moment: Moment) -> tuple[tuple[Resolved[Any], ...], bool]:
@@ -182,6 +186,9 @@ class Dossier:
     ) -> tuple[Resolved[Any], ...]:
         """Results with those measures of the superseded bid that have none here."""
         has = {one.measure for one in own if one.value is not None}
+        if has and own[0].field == "price":
+            # A number of its own leaves nothing of an earlier silence.
+            has.update((SILENT, NO_PRICE))
         inherited = [
             self._inherit(one, moment)
             for one in old
@@ -189,7 +196,9 @@ class Dossier:
         ]
         if not inherited:
             return own
-        return (*(one for one in own if one.value is not None), *inherited)
+        valued = [one for one in own if one.value is not None]
+        rejected = [one for one in own if one.value is None and one.weighed]
+        return (*valued, *inherited, *rejected)
 
     def _own_prices(self, moment: Moment) -> tuple[list[Resolved[Any]], bool]:
         """The measures of the bid's own claims, and whether they give no number."""

@@ -20,7 +20,6 @@ from core.answers.ranks import ranks
 from core.answers.resolve import currency_to_assume
 from core.answers.resolved import Resolved
 from core.answers.standing import (
-    Highest,
     Incomparable,
     Ranked,
     Ranking,
@@ -105,13 +104,6 @@ def rank(tables: Tables, index: Index, lens: Lens, choice: Choice) -> Ranking:
         highest=highest_of(ranked, stated, incomparable),
         ended=end.ending if end else None,
         unread=unread_in(tables, index, contest.id),
-    )
-
-
-def no_ranking(contest: str, lens: Lens) -> Ranking:
-    """The ranking of a contest without a bid."""
-    return Ranking(
-        contest=contest, lens=lens, ranked_on=lens, highest=Highest(state="none")
     )
 
 

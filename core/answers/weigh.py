@@ -67,7 +67,7 @@ class Moment(msgspec.Struct, frozen=True):
                     seen_from = self.sight.event_seen_from(events[event])
                     if seen_from is None or seen_from <= self.as_of:
                         found[event] = None
-        return tuple(found)
+        return tuple(sorted(found))
 
 
 def weigh(

@@ -212,6 +212,29 @@ def test_an_undisclosed_raise_does_not_inherit_the_old_number(book: Book) -> Non
     assert price.amount.kind == "undisclosed"
 
 
+def test_a_number_leaves_nothing_of_an_earlier_silence(book: Book) -> None:
+    book.bid("first", book.price("undisclosed"), bidder="x-bidder")
+    book.bid("second", book.price("exact", 9), bidder="x-bidder", supersedes="first")
+    assert low(book.price_of("second")) == 9
+
+
+def test_a_raise_without_a_word_on_the_price_inherits_the_silence(book: Book) -> None:
+    book.bid("first", book.price("undisclosed"), bidder="x-bidder")
+    book.bid("second", bidder="x-bidder", supersedes="first")
+    (ranked,) = book.rank().ranked
+    assert ranked.reported
+    assert ranked.price.inherited_from == "first"
+
+
+def test_what_was_rejected_is_no_claim_and_still_listed(book: Book) -> None:
+    wrong = book.price("exact", 7, unit="GBP", standing=Standing("rejected"))
+    book.bid("first", book.price("exact", 9), bidder="x-bidder")
+    book.bid("second", wrong, bidder="x-bidder", supersedes="first")
+    inherited, rejected = book.prices_of("second")
+    assert low(inherited) == 9
+    assert roles(rejected) == [("rejected", wrong.id)]
+
+
 def test_a_circle_of_bids_comes_to_an_end(book: Book) -> None:
     book.bid("a", book.price("exact", 1), supersedes="b")
     book.bid("b", book.price("exact", 2), supersedes="a")
