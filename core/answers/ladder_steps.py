@@ -1,0 +1,232 @@
+"""Bids as steps of a ladder: from when to when each stood, and how it ended."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from core.answers.board import Mark
+from core.answers.comparable import (
+    Apart,
+    Target,
+    bring,
+    usual_basis,
+    usual_currency,
+)
+from core.answers.index import Index
+from core.answers.ladder import NOWHERE, Over, Step
+from core.answers.live import BidView
+from core.answers.perimeters import Perimeters
+from core.answers.ranking import unranked_code
+from core.answers.standing import Ranking
+from core.domain import words
+from core.domain.amount import Amount
+from core.domain.edtf import Span
+from core.domain.price import Price
+from core.domain.when import When
+
+_UNDISCLOSED = Amount("undisclosed")
+
+
+class Close(msgspec.Struct, frozen=True):
+    """The end of the contest, for all bids of its perimeter.
+
+    Attributes:
+        days: The days on which it may have ended.
+        bid: Id of the bid that closed.
+    """
+
+    days: Span
+    bid: str | None
+
+
+def close_of(ranking: Ranking) -> Close | None:
+    """How the contest ended, as the ranking has it; none while it runs."""
+    if ranking.ended is None:
+        return None
+    days = _span(ranking.ended.on)
+    if days == NOWHERE and ranking.past:
+        day = date.fromordinal(ranking.ranked_on.day.toordinal() + 1)
+        days = Span(day, day, about=True)
+    return Close(days, ranking.ended.bid)
+
+
+def target_of(
+    ranking: Ranking, views: Iterable[BidView], assumed: str | None
+) -> Target:
+    """What the ladder's axis stands for: the ranking's, else what is usual."""
+    views = tuple(views)
+    return Target(
+        ranking.perimeter,
+        ranking.basis or usual_basis(views),
+        ranking.currency or usual_currency(views),
+        assumed,
+    )
+
+
+class StepMaker:
+    """Makes steps of the bids that a lens lets through."""
+
+    def __init__(
+        self,
+        views: Mapping[str, BidView],
+        index: Index,
+        target: Target,
+        perimeters: Perimeters,
+        close: Close | None,
+    ) -> None:
+        self._views = views
+        self._index = index
+        self._target = target
+        self._perimeters = perimeters
+        self._close = close
+
+    def steps(self) -> tuple[Step, ...]:
+        """All steps, bidder by bidder, each one's by their dates."""
+        begun = [view for view in self._views.values() if view.begun]
+        bidders: dict[str, list[Step]] = {}
+        for view in begun:
+            bidders.setdefault(view.bid.bidder, []).append(self._step(view))
+        for steps in bidders.values():
+            steps.sort(key=_order)
+        return tuple(step for steps in bidders.values() for step in steps)
+
+    def _step(self, view: BidView) -> Step:
+        """One step; kept for as long as nothing that it rests on changes."""
+        later = self._successor(view)
+        closes = self._close if self._covered(view) else None
+        follows = later.made_on.value if later else None
+        older = self._views.get(view.bid.supersedes or "")
+        shown = older.bid.id if older is not None and older.begun else None
+        later_id = later.bid.id if later else None
+        key = (self._target, closes, later_id, follows, shown)
+        kept: tuple[Any, Step] | None = view.kept.get("step")
+        if kept is None or kept[0] != key:
+            step = self._make(view, later, closes, shown)
+            kept = view.kept["step"] = (key, step)
+        return kept[1]
+
+    def _covered(self, view: BidView) -> bool:
+        if self._close is None:
+            return False
+        return self._perimeters.covers(self._target.perimeter, view.scope)
+
+    def _successor(self, view: BidView) -> BidView | None:
+        """The first bid that took its place."""
+        later = self._index.superseded_by(view.bid.id)
+        if not later:
+            return None
+        found = (self._views.get(one) for one in later if one != view.bid.id)
+        seen = [one for one in found if one is not None and one.begun]
+        return min(seen, key=lambda one: one.age, default=None)
+
+    def _make(
+        self,
+        view: BidView,
+        later: BidView | None,
+        closes: Close | None,
+        shown: str | None,
+    ) -> Step:
+        mark, amount, price = self._drawn(view)
+        over, ends = _end(view, later, closes)
+        return Step(
+            bid=view.bid.id,
+            bidder=view.bid.bidder,
+            name=view.name,
+            kind=view.bid.kind,
+            quiet=view.bid.kind in words.UNRANKED_BID_KINDS,
+            mark=mark,
+            amount=amount,
+            price=price,
+            made_on=view.made_on.value,
+            begins=begins_of(view),
+            ends=ends,
+            over=over,
+            stage=view.ended or view.stage.value or "",
+            rejected=view.rejected,
+            supersedes=shown,
+            round=view.bid.round,
+        )
+
+    def _drawn(self, view: BidView) -> tuple[Mark, Amount, Price | None]:
+        found = bring(view, self._target, self._perimeters)
+        price = found.price.value
+        if isinstance(found, Apart):
+            stated = price is not None and price.amount.has_number
+            amount = price.amount if stated and price else _UNDISCLOSED
+            return "other_basis" if stated else "none", amount, price
+        if found.amount.has_number:
+            return found.amount.kind, found.amount, price
+        if unranked_code(view) == "no_price":
+            return "no_price", _UNDISCLOSED, price
+        return "undisclosed" if price is not None else "none", _UNDISCLOSED, price
+
+
+def begins_of(view: BidView) -> Span:
+    """The days on which a bid may have been made.
+
+    It was made before it was public: where the date is not known, that is the latest.
+    """
+    days = _span(view.made_on.value)
+    if days.latest is not None:
+        return days
+    public = min(
+        (
+            entry.public_on
+            for entries in view.dossier.entries.values()
+            for entry in entries
+            if entry.public_on is not None
+        ),
+        default=None,
+    )
+    if public is None or (days.earliest is not None and public < days.earliest):
+        public = days.earliest
+    return Span(days.earliest, public, about=True)
+
+
+def _end(
+    view: BidView, later: BidView | None, closes: Close | None
+) -> tuple[Over, Span]:
+    """Whether and how a bid ended, and when; what came first counts."""
+    if view.ended == "completed":
+        return "completed", _stage_days(view)
+    ends: list[tuple[Over, Span]] = []
+    if view.ended:
+        ends.append(("ended", _stage_days(view)))
+    if later is not None:
+        ends.append(("superseded", begins_of(later)))
+    if not ends and closes is not None:
+        ends.append(("contest_ended", closes.days))
+    return min(ends, key=lambda one: _first(one[1]), default=("live", NOWHERE))
+
+
+def _stage_days(view: BidView) -> Span:
+    """The days on which a bid reached the stage at which it ended."""
+    claims = [
+        one
+        for one in view.stage.weighed
+        if one.claim.value == view.ended and one.role != "rejected"
+    ]
+    for one in claims:
+        if one.claim.on is not None and one.claim.on.edtf is not None:
+            return one.claim.on.span
+    public = [
+        one.public_on
+        for one in claims
+        if one.public_on is not None and not one.public_assumed
+    ]
+    return Span(None, min(public), about=True) if public else NOWHERE
+
+
+def _first(days: Span) -> date:
+    return days.latest or days.earliest or date.max
+
+
+def _span(when: When | None) -> Span:
+    return NOWHERE if when is None else when.span
+
+
+def _order(step: Step) -> tuple[date, date, str]:
+    days = step.begins
+    return days.latest or date.min, days.earliest or date.min, step.bid
