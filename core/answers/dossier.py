@@ -112,6 +112,8 @@ class Dossier:
 
     def _days_of_responses(self) -> Iterable[date]:
         index, events = self._sight.index, self._sight.tables.events
+        if not index.about:
+            return
         ids = [*self._above]
         ids += [one.claim.id for claims in self.entries.values() for one in claims]
         ids += [claim.value.id for claim in self.bid.terms]

@@ -106,6 +106,11 @@ class Index:
         for bidder in self.bidders_of(contest):
             yield from self.bids_of(bidder)
 
+    @property
+    def about(self) -> _Map:
+        """By id of what they are about, the ids of events."""
+        return self.maps["_about"]
+
     def events_of(self, contest: str) -> tuple[str, ...]:
         """Ids of the events of a contest."""
         return self.maps["_events"].get(contest, ())

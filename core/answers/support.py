@@ -1,6 +1,7 @@
 """How well a value stands: who speaks for it, and what speaks against it."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from core.answers.resolved import AgainstWord, Support, SupportWord
 from core.answers.roots import count_roots
@@ -10,6 +11,7 @@ from core.domain.claim import SPEAKER_KINDS, Claim
 # The smaller, the stronger.
 _STRENGTHS = {kind: place for place, kind in enumerate(SPEAKER_KINDS)}
 _WEAKEST = _STRENGTHS["nobody"]
+_CONFIRMED = _STRENGTHS["other"]
 _WORDS: dict[int, SupportWord] = {0: "documented", 1: "announced", 2: "confirmed"}
 
 
@@ -41,19 +43,28 @@ def support_of(
     roots = len(sourced)
     if roots > 1:
         roots = count_roots(entry.chain.ends for entry in sourced)
-    return Support(
-        word=_word(sourced, roots, confirmed=confirmed),
-        against=against,
-        reports=len(entries),
-        roots=roots,
-        denials=denials,
-    )
-
-
-def _word(sourced: list[Entry], roots: int, *, confirmed: bool) -> SupportWord:
-    best = min((strength(entry.claim) for entry in sourced), default=_WEAKEST)
+    best = min([strength(entry.claim) for entry in sourced], default=_WEAKEST)
     if confirmed:
-        best = min(best, 2)
+        best = min(best, _CONFIRMED)
+    word = _word(best, roots)
+    if denials or len(entries) != 1:
+        return Support(
+            word=word,
+            against=against,
+            reports=len(entries),
+            roots=roots,
+            denials=denials,
+        )
+    return _of_one(word, against, roots)
+
+
+@cache
+def _of_one(word: SupportWord, against: AgainstWord, roots: int) -> Support:
+    """The support by one report, which most values have."""
+    return Support(word=word, against=against, reports=1, roots=roots)
+
+
+def _word(best: int, roots: int) -> SupportWord:
     if best in _WORDS:
         return _WORDS[best]
     if roots > 1:

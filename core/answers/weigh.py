@@ -21,6 +21,7 @@ from core.domain import words
 from core.domain.amount import Amount
 from core.domain.claim import StandingKind
 from core.domain.price import Term
+from core.domain.records import Event
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 # In which order claims are listed below the shown one.
@@ -59,15 +60,20 @@ class Moment(msgspec.Struct, frozen=True):
 
     def stances(self, ids: Iterable[str], wanted: frozenset[str]) -> tuple[str, ...]:
         """Ids of the seen events about some ids that take one of some stances."""
-        found: dict[str, None] = {}
-        events = self.sight.tables.events
-        for one in ids:
-            for event in self.sight.index.events_about(one):
-                if events[event].stance in wanted:
-                    seen_from = self.sight.event_seen_from(events[event])
-                    if seen_from is None or seen_from <= self.as_of:
-                        found[event] = None
-        return tuple(sorted(found))
+        about = self.sight.index.about
+        events = {event for one in ids if one in about for event in about[one]}
+        if not events:
+            return ()
+        records = (self.sight.tables.events[event] for event in sorted(events))
+        return tuple(
+            record.id
+            for record in records
+            if record.stance in wanted and self._sees(record)
+        )
+
+    def _sees(self, event: Event) -> bool:
+        seen_from = self.sight.event_seen_from(event)
+        return seen_from is None or seen_from <= self.as_of
 
 
 def weigh(
@@ -304,6 +310,8 @@ def _support(
     hangs_on = [*above, *(one.claim.id for one in standing)]
     if isinstance(value, Term):
         hangs_on.append(value.id)
+    if moment.sight.index.about.keys().isdisjoint(hangs_on):
+        return support_of(reports, against)
     return support_of(
         reports,
         against,
