@@ -71,13 +71,13 @@ class FigureDialog(Form):
     def entry(self) -> Entry:
         """The figure as it is now, with the source that is new with it."""
         according = self._according.according()
-        value = self._value.amount()
-        if value is None:
+        value, claims = self._value.amount(), self._figure.value
+        if value is None and not claims:
             raise NameMissingError(field=translate("FigureDialog", "Value"))
-        claims = self._figure.value
         shown = self._shown
         on = self._on.when()
-        if shown is None or shown.value != value or shown.on != on:
+        same = shown is not None and (shown.value, shown.on) == (value, on)
+        if value is not None and not same:
             mine = shown.id if shown else None
             claims = fill(claims, value, according, shown=mine, on=on)
         figure = msgspec.structs.replace(
