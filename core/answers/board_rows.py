@@ -10,7 +10,7 @@ from core.answers.lens import Choice, Lens
 from core.answers.live import BidView, field_of
 from core.answers.ranking import rank
 from core.answers.resolve import currency_to_assume, moment_of
-from core.answers.resolved import Resolved, Support
+from core.answers.resolved import Resolved
 from core.answers.standing import Incomparable, Ranked, Ranking, Unranked
 from core.domain.amount import Amount
 from core.domain.price import Price
@@ -140,7 +140,7 @@ class _Rows:
             about_hides=place.about_hides if place else None,
             price=price.value,
             amount=amount,
-            support=price.support if price.value is not None else self._whole(view),
+            support=price.support,
             made_on=view.made_on.value,
             stage=view.stage.value or view.bid.kind,
             kind=view.bid.kind,
@@ -150,13 +150,6 @@ class _Rows:
             highest_stated=top,
             may_exceed=may and any(map(amount.may_exceed, self._stated)),
         )
-
-    def _whole(self, view: BidView) -> Support:
-        """The support of the bid itself."""
-        support: Support | None = view.kept.get("whole")
-        if support is None:
-            support = view.kept["whole"] = view.dossier.whole(self._moment)
-        return support
 
     def _count(self, view: BidView) -> int:
         """How many problems the bid has by itself."""

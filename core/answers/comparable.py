@@ -13,7 +13,6 @@ from core.answers.standing import IncomparableCode
 from core.domain.amount import Amount
 from core.domain.price import BASES, Basis, Price
 
-_UNREPORTED: Resolved[Price] = Resolved(field="price")
 # Ties between bases: per share, then total.
 _BASIS_ORDER: tuple[Basis, ...] = ("per_share", "total", "equity", "enterprise_value")
 # The field that would bring a price from one basis to another; a total as printed
@@ -102,9 +101,7 @@ def _bring(view: BidView, target: Target, perimeters: Perimeters) -> Brought | A
 def _bring_silent(
     view: BidView, target: Target, perimeters: Perimeters
 ) -> Brought | Apart:
-    price = next((one for one in view.prices if one.value is not None), _UNREPORTED)
-    if not price.weighed and view.prices:
-        price = view.prices[0]
+    price = next((one for one in view.prices if one.value is not None), view.prices[0])
     if not perimeters.covers(target.perimeter, view.scope):
         return _other_perimeter(price, view.scope, target)
     return Brought(price, Amount("undisclosed"), view.scope)

@@ -31,18 +31,15 @@ class Index:
         maps: By name, the maps that the methods below look things up in.
         memo: By contest (none for the book), what answers keep.
         parts: By contest, the ids of claims and their like, once asked for.
-        denials: Whether any event of the book denies something.
     """
 
-    __slots__ = ("_tables", "denials", "maps", "memo", "parts")
+    __slots__ = ("_tables", "maps", "memo", "parts")
 
     def __init__(self, tables: Tables, maps: dict[str, _Map]) -> None:
         self._tables = tables
         self.maps = maps
         self.memo: dict[str | None, dict[Any, Any]] = {}
         self.parts: dict[str, dict[str, str]] = {}
-        events = tables.events.values()
-        self.denials = any(one.stance in words.DENYING_STANCES for one in events)
 
     @classmethod
     def of(cls, tables: Tables) -> "Index":
@@ -132,8 +129,6 @@ class Index:
 
     def denials_about(self, record_or_part: str) -> tuple[str, ...]:
         """Ids of the events that deny something, wholly or in part."""
-        if not self.denials:
-            return ()
         events = self._tables.events
         return tuple(
             one

@@ -41,7 +41,8 @@ class BidView(msgspec.Struct, frozen=True, kw_only=True):
         stage: Its last stage.
         scope: Id of the perimeter that it is for.
         stake: The stake sought.
-        prices: Its price, measure by measure.
+        prices: Its price, measure by measure; one that was not reported has the
+            support of the bid.
         bases: On which bases the price has a number.
         kept: What rankings and boards made of it.
     """
@@ -147,6 +148,10 @@ def _make(dossier: Dossier, moment: Moment, name: str) -> BidView:
     day = made_on.value
     scope = dossier.one("scope", moment)
     prices = dossier.prices(moment)
+    if prices[0].value is None:
+        # Where no price was reported, what stands is the bid itself.
+        whole = dossier.whole(moment)
+        prices = (msgspec.structs.replace(prices[0], support=whole), *prices[1:])
     ended, rejected, completed = _course(dossier.seen("stage", moment.as_of), moment)
     return BidView(
         bid=dossier.bid,

@@ -25,7 +25,8 @@ class Ranked(Value, frozen=True, kw_only=True):
         worst: The worst rank that it may have.
         about_hides: The smallest share by which every "about" would have to be wider
             to change best or worst (0.5 for 50 %); none when no "about" matters.
-        price: The price that it is ranked by.
+        price: The price that it is ranked by; its support is the bid's own where no
+            price was reported.
         amount: The amount that it is ranked by: the price's, or the span of all
             standing claims where they exclude each other; undisclosed when no price
             was reported.
