@@ -17,6 +17,8 @@ from core.domain.tables import Change, Tables
 
 _NO_PROBLEMS: Mapping[str, Sequence[str]] = {}
 _REMEMBERED = 32
+# Tables whose records have the names that filters look for.
+_NAMED = frozenset({"contests", "parties", "bidders", "sources"})
 
 
 class BidList:
@@ -60,6 +62,7 @@ class BidList:
         self._orders = Orders(self._contest_titles())
         self._prepared = False
         self._seen: int | None = None
+        self._texts: dict[str, tuple[str, ...]] = {}
         self._forget()
 
     def through(self, lens: Lens) -> "BidList":
@@ -121,6 +124,8 @@ class BidList:
         self._columns.update(touched, tables, index)
         self._read_all()
         self._orders.update(self._columns.rows, touched, self._contest_titles())
+        if any(change.table in _NAMED for change in changes):
+            self._texts = {}
         self._forget()
         return sorted(touched)
 
@@ -180,6 +185,7 @@ class BidList:
             self._read_number,
             self._name_of,
             self._problems,
+            self._texts,
         )
 
     def _read_all(self) -> None:

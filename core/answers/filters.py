@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from core.answers.columns import Columns
+from core.answers.columns import BidRow, Columns
 from core.answers.numbering import as_set
 from core.answers.possible import date_matches, days_of, plain, price_test
 from core.answers.query import Field, Filter
 from core.answers.searchable import parties_of
 from core.domain.amount import Amount
-from core.domain.edtf import Span, span
+from core.domain.edtf import span
 from core.domain.tables import Tables
 
 ReadNumber = Callable[[str], Decimal | None]
@@ -20,6 +20,13 @@ T = TypeVar("T")
 
 # In a ``problem`` filter: whatever problem it is.
 _ANY = frozenset({"any", "yes", "*"})
+
+
+class _Facet(NamedTuple):
+    """What all rows have in one field, and each value once."""
+
+    values: list[Any]
+    distinct: set[Any]
 
 
 class Filtering:
@@ -32,6 +39,7 @@ class Filtering:
         read_number: ReadNumber,
         name_of: NameOf,
         problems: Mapping[str, Sequence[str]],
+        texts: dict[str, tuple[str, ...]],
     ) -> None:
         """Make it ready.
 
@@ -41,6 +49,7 @@ class Filtering:
             read_number: Reads the number in a value of ``price``.
             name_of: What the reader calls a known word.
             problems: Keys of the problems of each bid that has any.
+            texts: By which folded names each record goes; what is missing is put in.
         """
         self._columns = columns
         self._rows = columns.rows
@@ -49,7 +58,8 @@ class Filtering:
         self._name_of = name_of
         self._problems = problems
         self._amounts: list[Amount | None] = []
-        self._plain_texts: dict[str, tuple[str, ...]] = {}
+        self._plain_texts = texts
+        self._facets: dict[Field, _Facet] = {}
         self._by_field: dict[Field, Callable[[Filter], int]] = {
             "bidder": self._bidder,
             "stage": self._stage,
@@ -68,25 +78,37 @@ class Filtering:
         return self._by_field[part.field](part)
 
     def _bidder(self, part: Filter) -> int:
-        bidders = (row.bidder for row in self._rows)
-        return _by_value(bidders, lambda one: self._called(one, self._names, part))
+        return self._by_value(
+            part,
+            lambda row: row.bidder,
+            lambda one: self._called(one, self._names, part),
+        )
 
     def _contest(self, part: Filter) -> int:
-        contests = (row.contest for row in self._rows)
-        return _by_value(contests, lambda one: self._called(one, self._titles, part))
+        return self._by_value(
+            part,
+            lambda row: row.contest,
+            lambda one: self._called(one, self._titles, part),
+        )
 
     def _stage(self, part: Filter) -> int:
-        stages = (row.stage for row in self._rows)
-        return _by_value(stages, lambda one: self._is_called("stage", one, part))
+        return self._by_value(
+            part,
+            lambda row: row.stage,
+            lambda one: self._is_called("stage", one, part),
+        )
 
     def _kind(self, part: Filter) -> int:
-        kinds = (row.kind for row in self._rows)
-        return _by_value(kinds, lambda one: self._is_called("kind", one, part))
+        return self._by_value(
+            part,
+            lambda row: row.kind,
+            lambda one: self._is_called("kind", one, part),
+        )
 
     def _support(self, part: Filter) -> int:
-        supports = ((row.support.word, row.support.against) for row in self._rows)
-        return _by_value(
-            supports,
+        return self._by_value(
+            part,
+            lambda row: (row.support.word, row.support.against),
             lambda one: (
                 self._is_called("support", one[0], part)
                 or self._is_called("against", one[1], part)
@@ -102,17 +124,19 @@ class Filtering:
 
     def _date(self, part: Filter) -> int:
         wanted = days_of(part.value)
-        dates = (row.made_on for row in self._rows)
         if wanted is None:
-            words = (when.words if when else "" for when in dates)
-            return _by_value(words, lambda one: self._holds((one,), part))
-        days = (when.edtf if when else None for when in dates)
-        return _by_value(days, lambda one: _in_days(one, part, wanted))
+            words = [row.made_on.words if row.made_on else "" for row in self._rows]
+            return as_set(bytes([self._holds((one,), part) for one in words]))
+        return self._by_value(
+            part,
+            lambda row: row.made_on.edtf if row.made_on else None,
+            lambda one: one is not None and date_matches(span(one), part, wanted),
+        )
 
     def _source(self, part: Filter) -> int:
-        sources = (row.sources for row in self._rows)
-        return _by_parts(
-            sources,
+        return self._by_parts(
+            part,
+            lambda row: row.sources,
             lambda one: one == part.value or self._called(one, self._described, part),
         )
 
@@ -127,7 +151,7 @@ class Filtering:
                 return True
             return self._is_called("said_by", one.kind, part)
 
-        return _by_parts((row.speakers for row in self._rows), fits)
+        return self._by_parts(part, lambda row: row.speakers, fits)
 
     def _problem(self, part: Filter) -> int:
         whatever = plain(part.value) in _ANY
@@ -137,6 +161,35 @@ class Filtering:
             if any(whatever or self._is_called("problem", key, part) for key in keys)
         }
         return as_set(bytes([row.bid in found for row in self._rows]))
+
+    def _by_value(
+        self,
+        part: Filter,
+        value_of: Callable[[BidRow], T],
+        fits: Callable[[T], bool],
+    ) -> int:
+        """The set of rows whose value fits; each value is looked at once."""
+        facet = self._facets.get(part.field)
+        if facet is None:
+            values = [value_of(row) for row in self._rows]
+            facet = self._facets[part.field] = _Facet(values, set(values))
+        fitting = {one for one in facet.distinct if fits(one)}
+        return as_set(bytes([value in fitting for value in facet.values]))
+
+    def _by_parts(
+        self,
+        part: Filter,
+        values_of: Callable[[BidRow], tuple[T, ...]],
+        fits: Callable[[T], bool],
+    ) -> int:
+        """The set of rows of whose values any fits; each value is looked at once."""
+        facet = self._facets.get(part.field)
+        if facet is None:
+            values = [values_of(row) for row in self._rows]
+            facet = self._facets[part.field] = _Facet(values, set().union(*values))
+        fitting = {one for one in facet.distinct if fits(one)}
+        apart = fitting.isdisjoint
+        return as_set(bytes([not apart(some) for some in facet.values]))
 
     def _is_called(self, field: str, word: str, part: Filter) -> bool:
         return self._holds((word, self._name_of(field, word)), part)
@@ -182,22 +235,3 @@ class Filtering:
         source = self._tables.sources.get(source_id)
         # A name behind ``via`` is no record.
         return (source.outlet, source.title) if source else (source_id,)
-
-
-def _in_days(edtf: str | None, part: Filter, wanted: Span) -> bool:
-    return edtf is not None and date_matches(span(edtf), part, wanted)
-
-
-def _by_value(values: Iterable[T], fits: Callable[[T], bool]) -> int:
-    """The set of rows whose value fits; each value is looked at once."""
-    values = list(values)
-    verdicts = {value: fits(value) for value in set(values)}
-    return as_set(bytes([verdicts[value] for value in values]))
-
-
-def _by_parts(values: Iterable[tuple[T, ...]], fits: Callable[[T], bool]) -> int:
-    """The set of rows of whose values any fits; each value is looked at once."""
-    values = list(values)
-    parts: set[T] = set().union(*values)
-    fitting = {one for one in parts if fits(one)}
-    return as_set(bytes([not fitting.isdisjoint(some) for some in values]))

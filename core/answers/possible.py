@@ -138,4 +138,4 @@ def days_of(text: str) -> Span | None:
 
 def plain(text: str) -> str:
     """A text folded, with known words as words: "no_price" becomes "no price"."""
-    return " ".join(fold(text).replace("_", " ").split())
+    return " ".join(fold(text.replace("_", " ")).split())
