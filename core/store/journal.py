@@ -12,6 +12,7 @@ from core.store.errors import NotSavedError, RefusedError
 from core.store.files import Files
 from core.store.journal_lines import Head, Mark, read_lines, write_line
 from core.store.reading import read_file
+from core.store.sidecar import Sidecar
 
 _PIECE_NAME = re.compile(r"journal-(\d{6,})\.jsonl")
 _LARGEST_PIECE = 8 * 1024 * 1024
@@ -100,13 +101,13 @@ class Journal:
     """
 
     def __init__(
-        self, files: Files, folder: Path, log: JournalLog, book: str, base: Mark
+        self, files: Files, sidecar: Sidecar, log: JournalLog, book: str, base: Mark
     ) -> None:
         self.log = log
         # What the file holds, then what may have taken its place since.
         self._current = [base]
         self._files = files
-        self._folder = folder
+        self._sidecar = sidecar
         self._book = book
         self._piece: int | None = None
         self._size = 0
@@ -184,8 +185,14 @@ class Journal:
 
     def _notice_removal(self) -> None:
         """If somebody removed the piece, what the file lacks is written anew."""
-        if self._piece is not None and os.fstat(self._piece).st_nlink == 0:
+        if self._piece is not None:
+            removed = os.fstat(self._piece).st_nlink == 0
+        else:
+            last = self.log.last_piece
+            removed = last is not None and not last.exists()
+        if removed:
             self._drop_piece()
+            self.log.last_piece = None
             self._removed = True
 
     def _append(self, descriptor: int, data: bytes) -> None:
@@ -214,11 +221,12 @@ class Journal:
     def _begin(self, data: bytes) -> None:
         """Begin a new piece: whose it is, where the file stands, then the lines."""
         self._drop_piece()
-        if self._removed:
-            self._files.make_folder(self._folder)
+        folder = self._sidecar.folder
+        if self._removed or not folder.exists():
+            self._sidecar.make(self._files)
             lacking = self.log.after(self.base.n)
             data = b"".join(map(write_line, lacking)) + data
-        path = self._folder / f"journal-{self.log.next_piece:06}.jsonl"
+        path = folder / f"journal-{self.log.next_piece:06}.jsonl"
         self.log.next_piece += 1
         head = Head(book=self._book, journal=_FORMAT)
         piece = self._files.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
@@ -226,7 +234,7 @@ class Journal:
             start = write_line(head) + self._where_the_file_stands()
             self._files.write(piece, start + data)
             self._files.fsync(piece)
-            self._files.fsync_folder(self._folder)
+            self._files.fsync_folder(folder)
         except BaseException:
             self._files.quietly_close(piece)
             self._files.quietly_unlink(path)

@@ -73,7 +73,7 @@ class Store:
         self._guard = threading.Lock()
         self._journal = Journal(
             files,
-            opened.sidecar.folder,
+            opened.sidecar,
             opened.log,
             opened.recovered.content.meta.book,
             opened.recovered.base,
