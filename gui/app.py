@@ -1,6 +1,5 @@
 """The application: builds window and session, opens the book, runs Qt."""
 
-import gc
 import getpass
 import locale
 import sys
@@ -16,7 +15,6 @@ from core.answers.lens import Lens
 from core.wording.voice import Voice
 from gui.arguments import Options
 from gui.badges import badge_icon
-from gui.commands import Commands
 from gui.main_window import MainWindow
 from gui.phrases import BoardPhrases, translate
 from gui.places import usual_book
@@ -45,8 +43,6 @@ def run(options: Options) -> int:
 
 def start(app: QApplication, options: Options) -> Session:
     """Build the window and open the book that was asked for."""
-    # Collecting garbage while all modules are read finds none and costs a tenth.
-    gc.disable()
     theme = Theme(app, dress=False)
     app.setWindowIcon(badge_icon("bidbook", theme.colour("accent"), 64))
     voice = Voice(options.language or _system_language())
@@ -60,12 +56,11 @@ def start(app: QApplication, options: Options) -> Session:
         now=_now,
         who=_who(),
     )
-    commands = Commands(session)
     steps = (
+        lambda: _complete(session),
         window.board.load_chart_base,
-        lambda: _complete(session, commands),
         window.board.load_chart,
-        lambda: _settle(session),
+        session.finish,
     )
     window.painted.connect(lambda: _in_turn(steps))
     window.may_close = lambda: _may_close(session)
@@ -84,20 +79,17 @@ def _in_turn(steps: Sequence[Callable[[], None]]) -> None:
         QTimer.singleShot(_PAUSE, lambda: _in_turn(steps[1:]))
 
 
-def _complete(session: Session, commands: Commands) -> None:
+def _complete(session: Session) -> None:
     """Bring in what can wait until the list has been painted: details and forms."""
-    from gui.detailing import Detailing  # noqa: PLC0415 (costs as much as the list)
+    from gui.commands import Commands  # noqa: PLC0415 (all cost more than the list)
+    from gui.detailing import Detailing  # noqa: PLC0415 (as above)
     from gui.entering import Entering  # noqa: PLC0415 (as above)
 
+    commands = Commands(session)
     entering = Entering(session)
     commands.entry_requested.connect(entering.do)
     Detailing(session, entering)
     session.opened.emit()
-
-
-def _settle(session: Session) -> None:
-    session.complete = True
-    gc.enable()
 
 
 class _Hook:
@@ -164,6 +156,7 @@ def _restore(session: Session) -> None:
     window.share_board(settings.splitters.get("board"))
     window.split.setSizes(settings.splitters.get("main", [30 * height, 18 * height]))
     window.board.list.set_widths(settings.columns)
+    window.board.key.setVisible(settings.show_key)
 
 
 def _system_language() -> str:

@@ -57,7 +57,6 @@ class Commands(QObject):
         self._window.menus["recent"].aboutToShow.connect(self._fill_recent)
         key = self._window.actions_by_id["show_key"]
         key.setChecked(session.settings.show_key)
-        self._window.board.key.setVisible(session.settings.show_key)
 
     def do(self, name: str) -> None:
         """Carry out an action."""

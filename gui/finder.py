@@ -1,14 +1,15 @@
 """Searching the book for what stands in the search field."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from core.answers.bid_list import BidList
 from core.answers.index import Index
 from core.answers.lens import Lens
-from core.answers.query import FIELDS, parse
-from core.answers.search import SearchText
 from core.domain.tables import Change, Tables
 from core.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from core.answers.bid_list import BidList
 
 # In which list of known words the values of a field are named.
 _LISTS = {"stage": "stages", "kind": "bid_kinds"}
@@ -23,6 +24,10 @@ class Finder:
 
     def matching(self, lens: Lens, text: str) -> frozenset[str] | None:
         """Ids of the bidders with a bid that fits; none when nothing is asked."""
+        if not text:
+            return None
+        from core.answers.query import parse  # noqa: PLC0415 (not before it is asked)
+
         query = parse(text)
         if not query:
             return None
@@ -37,10 +42,15 @@ class Finder:
 
     def completions(self) -> list[str]:
         """The fields that can stand before a colon."""
+        from core.answers.query import FIELDS  # noqa: PLC0415 (as above)
+
         return [f"{field}:" for field in FIELDS]
 
-    def _bids(self, lens: Lens) -> BidList:
+    def _bids(self, lens: Lens) -> "BidList":
         if self._list is None:
+            from core.answers.bid_list import BidList  # noqa: PLC0415 (as above)
+            from core.answers.search import SearchText  # noqa: PLC0415 (as above)
+
             search = SearchText(self._tables, self._index)
             self._list = BidList(
                 self._tables, self._index, lens, search, name_of=self._name_of

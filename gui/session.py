@@ -148,6 +148,10 @@ class Session(QObject):
             lens = type(self.bridge.state.lens)(self.today())
             self.bridge.ask(lens=lens)
 
+    def finish(self) -> None:
+        """Note that everything is loaded that came after the first paint."""
+        self.complete = True
+
     def refresh_frame(self) -> None:
         """Bring banner, status bar and actions up to date."""
         bridge, window = self.bridge, self.window

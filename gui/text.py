@@ -1,11 +1,13 @@
 """Texts in widgets: from data always plain, never markup."""
 
-import html
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 class PlainLabel(QLabel):
@@ -69,11 +71,15 @@ def on_ground(widget: QWidget, ground: Literal["base", "raised"]) -> None:
 
 def as_tip(text: str) -> str:
     """A text from data, ready for a tool tip, which would read it as markup."""
+    import html  # noqa: PLC0415 (its table of letters costs as much as a view)
+
     return html.escape(text).replace("\n", "<br>")
 
 
-def plain_message_box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
+def plain_message_box(parent: QWidget | None, title: str, text: str) -> "QMessageBox":
     """A message box that shows its text as it is."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 (not at the start)
+
     box = QMessageBox(parent)
     box.setWindowTitle(title)
     box.setTextFormat(Qt.TextFormat.PlainText)

@@ -23,7 +23,7 @@ from gui.phrases import BoardPhrases, first_undisclosed, translate
 from gui.state import Scale
 from gui.text import PlainLabel, on_ground
 from gui.theme import Theme
-from gui.views.board_foot import BoardFoot, ChartKey
+from gui.views.board_foot import BoardFoot
 from gui.views.board_list import BidderList
 from gui.views.lanes import Lane, Lanes, LanesPicture, prepare_chart
 from gui.views.lanes_axis import LanesAxis
@@ -84,7 +84,9 @@ class Board(QWidget):
         self.lanes = Lanes(theme, self)
         self.axis = LanesAxis(theme, self)
         self.foot = BoardFoot(theme, self)
-        self.key = ChartKey(theme, self)
+        self.key = QWidget(self)
+        self.key.setFixedHeight(theme.height(1.55))
+        on_ground(self.key, "base")
         self._scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._empty = PlainLabel(parent=self, tone="quiet")
         self._pages = QStackedWidget(self)
@@ -130,7 +132,13 @@ class Board(QWidget):
 
     def load_chart(self) -> None:
         """Bring in the chart; after the first paint."""
+        from gui.views.lanes_key import ChartKey  # noqa: PLC0415 (after the first paint)
+
         self.lanes.load_chart()
+        if self.key.layout() is None:
+            box = QHBoxLayout(self.key)
+            box.setContentsMargins(0, 0, 0, 0)
+            box.addWidget(ChartKey(self._theme, self.key))
 
     def set_row_lines(self, lines: float) -> None:
         """How high a row is, in line heights: 1.55, or 1.8 where there is room."""

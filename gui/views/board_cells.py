@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from core.answers.board import Axis, Row
 from gui.badges import paint_badge
@@ -35,6 +35,8 @@ class BidderDelegate(QStyledItemDelegate):
     Attributes:
         axis: The chart's axis, whose unit the price column leaves out.
         hovered: Place of the line below the mouse.
+        selected: Place of the selected line. (Asking Qt's option for it would load
+            all names of QStyle, a twentieth of the start.)
         badge: Side of a badge, in pixels.
     """
 
@@ -46,6 +48,7 @@ class BidderDelegate(QStyledItemDelegate):
         self._phrases = phrases
         self.axis = Axis()
         self.hovered = -1
+        self.selected = -1
         self.badge = max(12, theme.height(0.82))
 
     # What Qt calls
@@ -67,8 +70,7 @@ class BidderDelegate(QStyledItemDelegate):
         """Paint a cell."""
         row = index.data(ROW_ROLE)
         place: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
+        selected = index.row() == self.selected
         painter.save()
         self._paint_ground(painter, place, index.row(), selected=selected)
         if isinstance(row, Heading):

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QStyle,
     QTableView,
     QWidget,
 )
@@ -30,6 +29,8 @@ from gui.views.board_cells import BidderDelegate
 _NAME = KEYS.index("name")
 # How many rows are looked at to find how wide a column must be.
 _MEASURED = 200
+# The side of an icon in a header, on Fusion.
+_ICON = 16
 # In line heights: what a name gets at most, and what a stage must have.
 _NAME_MOST, _STAGE_LEAST = 16, 5
 
@@ -55,6 +56,8 @@ class BidderList(QTableView):
         self, theme: Theme, phrases: BoardPhrases, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        # An own one: to wrap Qt's, its type would be sought among all widgets'.
+        self.setViewport(QWidget(self))
         self._theme = theme
         self._phrases = phrases
         self._axis = Axis()
@@ -98,7 +101,8 @@ class BidderList(QTableView):
             self.setCurrentIndex(index)
             self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         self._filling = False
-        return -1 if place is None else place
+        self._cells.selected = -1 if place is None else place
+        return self._cells.selected
 
     def set_row_height(self, height: int) -> None:
         """Make all lines as high."""
@@ -199,10 +203,8 @@ class BidderList(QTableView):
 
     def _draw_icon(self) -> None:
         colour = self._theme.colour("text2")
-        metric = QStyle.PixelMetric.PM_SmallIconSize
-        side = self.style().pixelMetric(metric, None, self)
-        inset = (side - self._cells.badge) / 2
-        icon = badge_icon("one_source", colour, side, inset=inset)
+        inset = (_ICON - self._cells.badge) / 2
+        icon = badge_icon("one_source", colour, _ICON, inset=inset)
         self.bidders.support_icon = icon
         self.viewport().update()
 
@@ -272,6 +274,9 @@ class BidderList(QTableView):
         return row.bid if isinstance(row, Row) else ""
 
     def _on_current_changed(self, current: QModelIndex) -> None:
+        old, self._cells.selected = self._cells.selected, current.row()
+        for place in {old, current.row()} - {-1}:
+            self._repaint_line(place)
         bid = self._bid_at(current)
         if bid and not self._filling:
             self.selected.emit(bid)

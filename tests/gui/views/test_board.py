@@ -29,7 +29,7 @@ def board(qtbot: QtBot, theme: Theme, sample: Rows) -> Iterator[Board]:
     made.close()
 
 
-def content(sample: Rows, **fields: Any) -> BoardContent:
+def content(sample: Rows, **fields: Any) -> BoardContent:  # noqa: ANN401 (by name)
     made = BoardContent(entries(sample.rows, Sort()), sample.axis, total=9)
     return made._replace(**fields)
 
