@@ -32,6 +32,12 @@ def role_of_head(head: str) -> Role | None:
     return None
 
 
+def is_known_head(head: str) -> bool:
+    """Whether a head is one of the known phrases, with nothing else in it."""
+    spoken = " ".join(_words(head))
+    return any(spoken in phrases for _, phrases in _phrases())
+
+
 @lru_cache(maxsize=64)
 def unit_of_head(head: str, languages: tuple[str, ...]) -> str:
     """The unit that a head names for its figures, as it would stand behind one.

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from core.exchange.column_heads import Role, role_of_head
+from core.exchange.column_heads import Role, is_known_head, role_of_head
 from core.reading import ReadAmount, ReadDate
 
 NO_MONEY = frozenset(["%", "shares", "count"])
@@ -34,13 +34,16 @@ def is_bare(read: ReadAmount) -> bool:
 
 
 def finds_heads(grid: Sequence[Sequence[str]], reader: Reader) -> bool:
-    """Whether the first row holds a known head, and no value anywhere."""
-    first = grid[0] if grid else ()
-    if not any(role_of_head(cell) for cell in first):
+    """Whether the first row holds heads: known ones, and no value anywhere.
+
+    One head alone must be nothing but its word: "Time Warner" is a name.
+    """
+    first = [cell for cell in grid[0] if cell] if grid else []
+    heads = [cell for cell in first if role_of_head(cell)]
+    if len(heads) < 2 and not any(map(is_known_head, heads)):
         return False
-    others = (cell for cell in first if cell and not role_of_head(cell))
     return not any(
-        _amount_score(cell, reader) or _is_date(cell, reader) for cell in others
+        _amount_score(cell, reader) or _is_date(cell, reader) for cell in first
     )
 
 

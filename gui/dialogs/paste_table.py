@@ -60,12 +60,11 @@ class PasteTable(QTableView):
     def show_table(self, table: PastedTable) -> None:
         """Take over the heads and roles of a table, and the widths that it needs."""
         self.head.show_roles(table.heads, table.roles)
-        self.resizeColumnsToContents()
         least, most = self._theme.height(8), self._theme.height(16)
-        for column in range(1, self._rows.columnCount()):
-            width = self.columnWidth(column)
-            self.setColumnWidth(column, max(least, min(width, most)))
-        self.setColumnWidth(TICKS, self._theme.height(2))
+        columns = range(TICKS + 1, self._rows.columnCount())
+        wanted = (self.sizeHintForColumn(column) for column in columns)
+        widths = [max(least, min(width, most)) for width in wanted]
+        self.head.resize_all([self._theme.height(2), *widths])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks the row, in whatever cell the cursor stands."""
@@ -118,6 +117,14 @@ class _Head(QHeaderView):
         for cell, head, role in zip(self._cells, heads, roles, strict=True):
             cell.show_role(head, role)
 
+    def resize_all(self, widths: Sequence[int]) -> None:
+        """Give all columns their widths, and move the choices once."""
+        self.sectionResized.disconnect(self._place)
+        for section, width in enumerate(widths):
+            self.resizeSection(section, width)
+        self.sectionResized.connect(self._place)
+        self._place()
+
     def choice(self, column: int) -> QComboBox:
         """The choice above a column."""
         return self._cells[column].box
@@ -143,10 +150,15 @@ class _Head(QHeaderView):
         return cell
 
     def _place(self) -> None:
-        height = self.height()
+        height = self.height() - 1
+        # The tick stands where the views put theirs.
+        inset = self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
         for section, widget in enumerate((self._all, *self._cells)):
             left = self.sectionViewportPosition(section)
-            widget.setGeometry(left, 0, self.sectionSize(section), height - 1)
+            wide = self.sectionSize(section)
+            if widget is self._all:
+                left, wide = left + inset, wide - inset
+            widget.setGeometry(left, 0, wide, height)
             widget.show()
 
 

@@ -61,8 +61,16 @@ def test_columns_without_heads_are_found_by_what_stands_in_them() -> None:
     assert table.roles == ("ignore", "date", "name", "amount", "source")
 
 
-def test_a_bidder_whose_name_is_a_known_head_is_no_head() -> None:
-    table = read("Bid Corp\t20 bn USD\nAlpha\t30 bn USD")
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Bid Corp\t20 bn USD",
+        "Time Warner\tsomebody",
+        "offer of 20 bn\tannounced 3 April 2025",
+    ],
+)
+def test_a_row_that_only_sounds_like_heads_is_a_row(first: str) -> None:
+    table = read(f"{first}\nAlpha\t30 bn USD")
     assert (table.has_heads, len(table)) == (False, 2)
 
 
