@@ -134,12 +134,18 @@ class BidList:
         self._read_all()
         return self._columns.rows[number]
 
-    def find(self, query: Query) -> int:
-        """The set of seen bids that have all words and pass all filters."""
+    def find(self, query: Query, *, wait: bool = True) -> int:
+        """The set of seen bids that have all words and pass all filters.
+
+        Args:
+            query: What is searched for.
+            wait: Whether to read first what hasn't been; without, words are found only
+                in what has been, until the list is ready.
+        """
         self._read_all()
         found = self.seen
         if query.words:
-            found &= self._search.find(query.words)
+            found &= self._search.find(query.words, wait=wait)
         for part in query.filters:
             found &= self._passing(part)
         return found

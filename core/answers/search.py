@@ -87,13 +87,17 @@ class SearchText:
         self._changed.update(dict.fromkeys(touched))
         return touched
 
-    def find(self, words: Iterable[str]) -> int:
+    def find(self, words: Iterable[str], *, wait: bool = True) -> int:
         """The set of bids in whose texts all words stand, in any order.
 
         Accents and case don't matter, and a part of a word is enough. A word with
         white space in it is a phrase.
+
+        Args:
+            words: The words.
+            wait: Whether to take in first what hasn't been; without, it isn't found.
         """
-        while not self.ready:
+        while wait and not self.ready:
             self._step()
         found = self._postings.everything
         for word in words:

@@ -138,6 +138,7 @@ def test_building_in_slices_stops_when_its_time_is_over() -> None:
     tables = book.tables
     search = SearchText(tables, Index.of(tables))
     assert not search.build_some(0)
+    assert 0 < search.find(["words"], wait=False).bit_count() < 100
     while not search.build_some(1000):
         pass
     assert search.ready
