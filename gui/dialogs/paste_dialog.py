@@ -82,6 +82,7 @@ class PasteDialog(Form):
         self._day.edited.connect(self._choose_day)
         self._show(table)
         self.fit()
+        self._view.selectRow(0)
         self._view.setFocus()
 
     # Methods
