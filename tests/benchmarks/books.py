@@ -21,7 +21,6 @@ from core.domain.records import (
     Contest,
     Event,
     Member,
-    Meta,
     Party,
     Perimeter,
     Source,
@@ -63,13 +62,12 @@ def write_big_book(
 ) -> Tables:
     """Write such a book as a file of TinyDB's form, and return what is in it."""
     tables = big_tables(contests, bids, claims, seed)
-    whole: dict[str, dict[str, object]] = {
-        "meta": {"1": Meta(version=1, book="big-book-aaaaaa")}
-    }
+    meta = {"format": "bidbook", "version": 1, "book": "big-book-aaaaaa"}
+    whole: dict[str, dict[str, object]] = {"meta": {"1": meta}}
     for name in TABLES:
         numbered = enumerate(tables.table(name).values(), 1)
         whole[name] = {str(number): record for number, record in numbered}
-    path.write_bytes(msgspec.json.format(msgspec.json.encode(whole), indent=1))
+    path.write_bytes(msgspec.json.format(msgspec.json.encode(whole), indent=2))
     return tables
 
 
@@ -125,7 +123,7 @@ class _Maker:
             id=self._id("report"),
             kind="news_article",
             outlet=self.words.outlet(),
-            title=self.words.text(8),
+            title=self.words.text(6),
             published=When(edtf=day.isoformat()),
             url=f"https://news.example/{next(self._ids)}",
         )
@@ -197,7 +195,7 @@ class _Maker:
             id=self._claim_id(),
             value=value,
             source=self.rng.choice(sources).id,
-            quote=self.words.text(self.rng.randrange(10, 18)),
+            quote=self.words.text(self.rng.randrange(6, 12)),
             said_by=speaker,
             recorded=_RECORDED,
         )
