@@ -102,7 +102,7 @@ class Quantity(msgspec.Struct, frozen=True):
 
 
 def read_quantity(
-    items: tuple[Item, ...], at: int, *, joins: bool = True
+    items: tuple[Item, ...], at: int, *, joins: bool = True, prose: bool = False
 ) -> Quantity | None:
     """Read an amount that begins at a phrase; none if none begins there.
 
@@ -110,11 +110,13 @@ def read_quantity(
         items: The phrases of the text.
         at: Index of the phrase.
         joins: Whether two numbers may make one range.
+        prose: Whether the text is prose, where a word such as "um" ("it is about the
+            sum of") bounds nothing.
     """
     if not (items[at].figures or items[at].roles):
         return None
     reader = Reader(items, at)
-    said, between, from_ = _before(reader)
+    said, between, from_ = _before(reader, prose=prose)
     low = read_number(reader)
     if low is None:
         return None
@@ -151,7 +153,7 @@ def settle(
     return unit, choices, unit is not None
 
 
-def _before(reader: Reader) -> tuple[list[str], bool, bool]:
+def _before(reader: Reader, *, prose: bool) -> tuple[list[str], bool, bool]:
     said: list[str] = []
     between = from_ = False
     for _ in range(_MOST_BEFORE):
@@ -159,17 +161,25 @@ def _before(reader: Reader) -> tuple[list[str], bool, bool]:
         if reader.role("between") is not None:
             reader.take("range", "between")
             between = True
-        elif kind is not None:
+        elif kind is not None and not (prose and reader.role("topic") is not None):
             said.append(kind)
             reader.take("qualifier", kind)
         elif reader.role("from") is not None:
             reader.take("range", "from")
             from_ = True
-        elif reader.role("article") is not None and reader.role("scale", 1) is None:
+        elif _is_mere_article(reader) or reader.role("topic") is not None:
             reader.take("passed_over")
         elif not reader.take_if("passed_over", "passed_over"):
             break
     return said, between, from_
+
+
+def _is_mere_article(reader: Reader) -> bool:
+    """Whether an article counts nothing: it does in "a million" and "un euro"."""
+    if reader.role("article") is None or reader.role("scale", 1) is not None:
+        return False
+    counts = reader.role("number") is not None
+    return not (counts and {"currency", "shared"} & reader.roles(1))
 
 
 def _second(

@@ -83,6 +83,18 @@ def months(language: str) -> Iterator[tuple[str, str]]:
                     yield name, str(number)
 
 
+def full_months(language: str) -> frozenset[str]:
+    """Names of the months that are no short forms, "May" among them."""
+    known = locale(language)
+    if known is None:
+        return frozenset()
+    return frozenset(
+        name
+        for use in ("format", "stand-alone")
+        for name in known.months[use]["wide"].values()
+    )
+
+
 def weekdays(language: str, length: str) -> Iterator[tuple[str, str]]:
     """Names (``wide``) or short forms (``abbreviated``) of weekdays; Monday is 0."""
     known = locale(language)

@@ -70,8 +70,9 @@ def amount_lexicon(language: str) -> AmountLexicon:
     for word, power in cldr.scales(language):
         phrases.add(word, "scale", power)
     for word, code in cldr.currency_names(language):
+        exact = _is_letters_and_sign(word)
         if not {"currency", "shared"} & phrases.roles(word).keys():
-            phrases.add(word, "currency", code)
+            phrases.add(word, "currency", code, exact=exact)
     for code in cldr.currency_codes(language):
         phrases.add(code, "currency", code, exact=True)
     return AmountLexicon(phrases, shared)
@@ -83,14 +84,24 @@ def date_lexicon(language: str) -> Phrases:
     phrases = Phrases(cldr.signs(language))
     for name in (language.replace("_", "-").split("-")[0], _COMMON):
         _add_table(phrases, _table(name).get("date", {}), _DATE_VALUES)
+    full_names = cldr.full_months(language)
     for word, number in cldr.months(language):
         phrases.add(word, "month", number)
+        if word not in full_names:
+            phrases.add(f"{word}.", "month", number)
     for word, number in cldr.weekdays(language, "wide"):
         phrases.add(word, "weekday", number)
     # "So" and "sat" are words, too: a short form counts only before a date.
     for word, number in cldr.weekdays(language, "abbreviated"):
         phrases.add(word, "short_weekday", number)
     return phrases
+
+
+@lru_cache
+def has_bare_years(language: str) -> bool:
+    """Whether a language prints a year with nothing before it ("Er ging 2019")."""
+    table = _table(language.replace("_", "-").split("-")[0])
+    return bool(table.get("date", {}).get("bare_years"))
 
 
 def _add_table(phrases: Phrases, table: dict[str, Any], values: dict[str, str]) -> None:
@@ -101,7 +112,13 @@ def _add_table(phrases: Phrases, table: dict[str, Any], values: dict[str, str]) 
         elif key in values:
             for value, words in content.items():
                 for phrase in words:
-                    phrases.add(phrase, values[key], value)
+                    exact = values[key] == "currency" and _is_letters_and_sign(phrase)
+                    phrases.add(phrase, values[key], value, exact=exact)
+
+
+def _is_letters_and_sign(phrase: str) -> bool:
+    """Whether a currency is a letter and a sign: "A$" is none of "a $30bn offer"."""
+    return phrase[0].isalpha() and phrase.endswith("$") and " " not in phrase
 
 
 def _add_compounds(phrases: Phrases, table: dict[str, Any]) -> None:

@@ -104,7 +104,7 @@ class Phrases:
     def _longest(self, words: tuple[Token, ...], at: int) -> _Entry | None:
         for entry in self._by_first.get(words[at].fold, ()):
             length = len(entry.folds)
-            if entry.exact and words[at].text != entry.exact:
+            if entry.exact and not _is_exactly(words, at, entry.exact, length):
                 continue
             if length == 1 or entry.folds == tuple(
                 word.fold for word in words[at : at + length]
@@ -122,6 +122,16 @@ class Phrases:
             role = "separator"
         roles = {role: ""} if role else {}
         return Item(word.start, word.end, (), roles, odd_case=False)
+
+
+def _is_exactly(words: tuple[Token, ...], at: int, exact: str, length: int) -> bool:
+    """Whether words stand there in this case, and as close together."""
+    if length == 1:
+        return words[at].text == exact
+    found = words[at : at + length]
+    return "".join(word.text for word in found) == exact and found[-1].end - found[
+        0
+    ].start == len(exact)
 
 
 def _inside_figure(words: tuple[Token, ...], at: int) -> bool:

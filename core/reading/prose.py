@@ -8,7 +8,12 @@ from core.reading.amount_grammar import Quantity, read_quantity
 from core.reading.date_grammar import Dated, read_dated
 from core.reading.date_points import PointReader
 from core.reading.dates import settled_date
-from core.reading.lexicon import amount_lexicon, date_lexicon, usable
+from core.reading.lexicon import (
+    amount_lexicon,
+    date_lexicon,
+    has_bare_years,
+    usable,
+)
 from core.reading.parts import trimmed
 from core.reading.phrases import Item
 from core.reading.results import Found, FoundDate
@@ -29,7 +34,7 @@ def find_amounts(
     before: Quantity | None = None
     at = 0
     while at < len(items):
-        quantity = read_quantity(items, at)
+        quantity = read_quantity(items, at, prose=True)
         if quantity is None:
             at += 1
             continue
@@ -51,10 +56,12 @@ def find_dates(
 ) -> list[FoundDate]:
     """Find the dates in a text, in time linear in its length.
 
-    A year alone is one only behind a word such as "in" or "since".
+    A year alone is one only behind a word such as "in" or "since", or where the
+    language prints it so ("Die Zahl stieg 2019 auf …").
     """
     chosen = usable((language,))[0]
     items = date_lexicon(chosen).items(text)
+    bare_years = has_bare_years(chosen)
     found: list[FoundDate] = []
     at = 0
     while at < len(items):
@@ -65,7 +72,7 @@ def find_dates(
             continue
         # "They may march" is no month.
         small = any(item.odd_case for item in items[at : reader.at])
-        said = not small and _is_said(items, reader, dated)
+        said = not small and _is_said(items, reader, dated, bare_years=bare_years)
         time, zone = _time_behind(reader) if said else (None, None)
         at = max(reader.at, at + 1)
         if not said:
@@ -82,8 +89,11 @@ def _first_of_two(items: tuple[Item, ...], quantity: Quantity) -> Quantity:
     """In prose, "from $18bn to $21bn" is a raise: two amounts, if both are whole."""
     if not quantity.from_to:
         return quantity
-    alone = read_quantity(items, quantity.first, joins=False)
-    return alone if alone and is_money(items, alone) else quantity
+    alone = read_quantity(items, quantity.first, joins=False, prose=True)
+    if alone and is_money(items, alone):
+        return alone
+    # "From 3 to 3.5 billion": the first is nothing by itself.
+    return replace(quantity, from_to=False)
 
 
 def _time_behind(reader: PointReader) -> tuple[str | None, str | None]:
@@ -102,23 +112,48 @@ def _time_behind(reader: PointReader) -> tuple[str | None, str | None]:
     return time, zone
 
 
-def _is_said(items: tuple[Item, ...], reader: PointReader, dated: Dated) -> bool:
+def _is_said(
+    items: tuple[Item, ...], reader: PointReader, dated: Dated, *, bare_years: bool
+) -> bool:
     """Whether prose means a date: not a figure that looks like one."""
     fields = (dated.high or dated.low).readings
     if not fields:
         return True
     if fields[0].month is not None:
-        return fields[0].day is not None or fields[0].year is not None
-    if len(reader.parts) < 2:
-        return False
-    if reader.parts[-1].code == "decade":
+        whole = fields[0].day is not None or fields[0].year is not None
+        return whole or _is_announced(items, reader)
+    if reader.parts[-1].code == "decade" and len(reader.parts) > 1:
         return True
     behind = items[reader.at] if reader.at < len(items) else None
     if behind is not None and (behind.figures or "%" in _printed(reader, behind)):
         return False
-    announced = "before_year" in items[reader.at - 2].roles
-    announced = announced or reader.parts[-2].code != "passed_over"
-    return announced and "1900" <= (fields[0].year or "") <= "2100"
+    if not "1900" <= (fields[0].year or "") <= "2100":
+        return False
+    return _is_announced(items, reader) or (
+        bare_years and len(reader.parts) == 1 and _stands_alone(items, reader)
+    )
+
+
+def _is_announced(items: tuple[Item, ...], reader: PointReader) -> bool:
+    """Whether a word such as "in" or "since" stands before a month or year."""
+    if len(reader.parts) < 2:
+        return False
+    return (
+        "before_year" in items[reader.at - 2].roles
+        or reader.parts[-2].code != "passed_over"
+    )
+
+
+def _stands_alone(items: tuple[Item, ...], reader: PointReader) -> bool:
+    """Whether four digits count nothing: between small words, or at a sign."""
+    before = items[reader.at - 2] if reader.at > 1 else None
+    if before is None or before.figures or "dash" in before.roles:
+        return False
+    if not _printed(reader, before)[-1:].isalpha() or "qualifier" in before.roles:
+        return False
+    behind = items[reader.at] if reader.at < len(items) else None
+    following = "" if behind is None else _printed(reader, behind)[:1]
+    return not following or following.islower() or following in ".,;:!?)"
 
 
 def _printed(reader: PointReader, item: Item) -> str:

@@ -37,9 +37,15 @@ def settled(
 
 
 def converts(items: tuple[Item, ...], one: Quantity, two: Quantity) -> bool:
-    """Whether the second amount, in brackets, is the first in another currency."""
+    """Whether the second amount, in brackets, is the first in another currency.
+
+    One word may stand between ("a €1bn loan ($1.1bn)"), if the brackets hold no more.
+    """
     between = items[one.behind : two.first]
-    in_brackets = len(between) == 1 and "open" in between[0].roles
+    in_brackets = len(between) in (1, 2) and "open" in between[-1].roles
+    if in_brackets and len(between) == 2:
+        behind = items[two.behind] if two.behind < len(items) else None
+        in_brackets = behind is not None and "close" in behind.roles
     same = (one.low.unit, one.low.shared) == (two.low.unit, two.low.shared)
     return in_brackets and two.low.has_unit and not same
 
