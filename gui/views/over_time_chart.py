@@ -1,0 +1,114 @@
+"""The chart over time in pyqtgraph: a view whose x axis is days.
+
+Everything is painted by one item in the pixels of the scene, from a layout that is
+made once for each picture and size.
+"""
+
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QGraphicsObject,
+    QStyleOptionGraphicsItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.models.over_time import OverTimePicture
+from gui.theme import Theme
+from gui.views.over_time_layout import Layout, lay_out
+from gui.views.over_time_paint import OverTimePainter
+
+
+class OverTimeChart(QWidget):
+    """A pyqtgraph view with a ladder in it; it takes no mouse and has no menu."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._picture = OverTimePicture()
+        self._current = ""
+        self._layout: Layout | None = None
+        self._view = pg.GraphicsView(self, background=None)
+        self._view.setFrameStyle(0)
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._box = pg.ViewBox(
+            enableMenu=False, enableMouse=False, invertY=True, defaultPadding=0
+        )
+        self._view.setCentralItem(self._box)
+        self._item = _LadderItem(self)
+        self._box.addItem(self._item, ignoreBounds=True)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._view)
+
+    # Properties
+
+    @property
+    def laid_out(self) -> Layout:
+        """The picture in the pixels of this widget."""
+        if self._layout is None:
+            size = (max(self.width(), 1), max(self.height(), 1))
+            self._layout = lay_out(self._picture, self._theme, *size)
+        return self._layout
+
+    # Methods
+
+    def show_picture(self, picture: OverTimePicture, current: str = "") -> None:
+        """Draw this, with the keyboard at one of its bids."""
+        if picture is not self._picture:
+            self._layout = None
+        self._picture, self._current = picture, current
+        self._follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew."""
+        super().resizeEvent(event)
+        self._layout = None
+        self._follow()
+
+    def paint_into(self, painter: QPainter) -> None:
+        """Paint the picture, in pixels of this widget."""
+        OverTimePainter(self._theme, self._picture, self.laid_out, self._current).paint(
+            painter
+        )
+
+    # Internal
+
+    def _follow(self) -> None:
+        """Bring the view's range to the axis: one unit is one day, down one pixel."""
+        scale = self._picture.scale.laid(*self._edges())
+        days = (scale.last - scale.first) / (scale.right - scale.left)
+        first = scale.first - scale.left * days
+        self._box.setXRange(first, first + max(self.width(), 1) * days, padding=0)
+        self._box.setYRange(0, max(self.height(), 1), padding=0)
+        self._item.update()
+
+    def _edges(self) -> tuple[float, float]:
+        frame = self.laid_out.frame
+        return frame.left, frame.right
+
+
+class _LadderItem(QGraphicsObject):
+    """The whole chart, painted in pixels."""
+
+    def __init__(self, chart: OverTimeChart) -> None:
+        super().__init__()
+        self._chart = chart
+
+    def boundingRect(self) -> QRectF:
+        """As large as any time may be."""
+        return QRectF(-1e8, -1e8, 2e8, 2e8)
+
+    def paint(
+        self,
+        painter: QPainter,
+        _option: QStyleOptionGraphicsItem,
+        _widget: QWidget | None = None,
+    ) -> None:
+        """Paint in the pixels of the scene."""
+        inverse, _ = self.sceneTransform().inverted()
+        painter.save()
+        painter.setTransform(inverse, combine=True)
+        self._chart.paint_into(painter)
+        painter.restore()

@@ -1,0 +1,230 @@
+"""Where labels stand at the lines of the chart over time: where there is room."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
+
+from gui.models.over_time import OverTimePicture, Said
+from gui.theme import SMALL, Theme
+from gui.views.over_time_layout import Layout, Line
+
+# More than so many would be read by nobody.
+_MOST = 60
+_BUCKET = 16
+
+
+class Piece(NamedTuple):
+    """A piece of a label in one weight."""
+
+    text: str
+    strong: bool
+
+
+class Label(NamedTuple):
+    """A label at its place.
+
+    Attributes:
+        box: Its place.
+        pieces: What it says.
+        bidder: Id of the bidder that it belongs to.
+        line: The height of its line, where a thin one leads there.
+    """
+
+    box: QRectF
+    pieces: tuple[Piece, ...]
+    bidder: str
+    line: float | None = None
+
+
+class Taken:
+    """What is taken already, in bands of equal height so that it is found at once."""
+
+    def __init__(self) -> None:
+        self._bands: dict[int, list[QRectF]] = {}
+
+    def take(self, box: QRectF) -> None:
+        """Take a place."""
+        for band in _bands(box):
+            self._bands.setdefault(band, []).append(box)
+
+    def free(self, box: QRectF) -> bool:
+        """Whether nothing stands there."""
+        return not any(
+            box.intersects(other)
+            for band in _bands(box)
+            for other in self._bands.get(band, ())
+        )
+
+
+def _bands(box: QRectF) -> range:
+    return range(int(box.top() // _BUCKET), int(box.bottom() // _BUCKET) + 1)
+
+
+class Labeller:
+    """Finds a place for each label: at the line, else at its ends, else nowhere."""
+
+    def __init__(self, picture: OverTimePicture, layout: Layout, theme: Theme) -> None:
+        self._picture = picture
+        self._layout = layout
+        self._theme = theme
+        self._strong = QFontMetricsF(theme.font(SMALL, 600))
+        self._plain = QFontMetricsF(theme.font(SMALL))
+        self._height = self._plain.height()
+        self.taken = Taken()
+        self._take_lines()
+
+    # Methods
+
+    def labels(self) -> list[Label]:
+        """The labels of plot and tray."""
+        found = list(self._beside()) if self._has_veil else []
+        told = {label.bidder for label in found}
+        for line in self._wanted():
+            first = line.step.bidder not in told
+            label = self._at(line, named=first)
+            if label is not None:
+                told.add(line.step.bidder)
+                found.append(label)
+        found.extend(self._of_tray())
+        return found
+
+    def width(self, pieces: Iterable[Piece]) -> float:
+        """How wide a label is."""
+        return sum(
+            (self._strong if one.strong else self._plain).horizontalAdvance(one.text)
+            for one in pieces
+        )
+
+    # Internal
+
+    @property
+    def _has_veil(self) -> bool:
+        """Whether the days after the lens's leave room for labels."""
+        layout = self._layout
+        room = layout.frame.width - layout.as_of
+        return self._picture.past and room > 11 * self._theme.line_height
+
+    def _take_lines(self) -> None:
+        frame = self._layout.frame
+        for line in self._layout.lines:
+            if line.end < frame.left or line.fade > frame.right:
+                continue
+            top, thick = min(line.y_high, line.y), abs(line.y - line.y_high)
+            box = QRectF(line.fade, top - 4, max(line.end - line.fade, 1), thick + 8)
+            if line.step.over == "completed":
+                self.taken.take(QRectF(line.end - 8, line.y - 8, 16, 16))
+            self.taken.take(box)
+
+    def _wanted(self) -> list[Line]:
+        """The lines to label: the selected first, then the last of each bidder."""
+        frame = self._layout.frame
+        seen = [
+            line
+            for line in self._layout.lines
+            if line.end >= frame.left and line.fade <= frame.right
+        ]
+        last = {line.step.bidder: line for line in seen}
+        seen.sort(
+            key=lambda line: (
+                line.step.bidder != self._picture.selected,
+                last[line.step.bidder] is not line,
+                line.y,
+            )
+        )
+        return seen[:_MOST]
+
+    def _said(self, line: Line) -> Said:
+        words = self._picture.words
+        return words.said(line.step) if words else Said(line.step.name)
+
+    def _texts(self, line: Line, *, named: bool) -> list[tuple[Piece, ...]]:
+        """What may stand there, the longest first."""
+        said = self._said(line)
+        if not named:
+            return [(Piece(said.figure, strong=False),)] if said.figure else []
+        name = Piece(said.name, strong=True)
+        figure = Piece(f" {said.figure}", strong=False)
+        short = (name, figure) if said.figure else (name,)
+        if not said.more:
+            return [short, (name,)]
+        return [(*short, Piece(f", {said.more}", strong=False)), short, (name,)]
+
+    def _at(self, line: Line, *, named: bool) -> Label | None:
+        for pieces in self._texts(line, named=named):
+            wide = self.width(pieces)
+            for box in self._places(line, wide):
+                if self._fits(box) and self.taken.free(box):
+                    self.taken.take(box)
+                    return Label(box, pieces, line.step.bidder)
+        return None
+
+    def _fits(self, box: QRectF) -> bool:
+        frame = self._layout.frame
+        inside = frame.left - 2 <= box.left() and box.right() <= frame.width - 4
+        return (
+            inside
+            and box.top() >= frame.top - self._height
+            and (box.bottom() <= frame.zero)
+        )
+
+    def _places(self, line: Line, wide: float) -> Iterator[QRectF]:
+        """Places at a line: above and below, from its first day to its last; beside."""
+        high = self._height
+        frame = self._layout.frame
+        begin = max(line.begin, frame.left)
+        end = min(line.end, frame.right)
+        above = line.y_high - high - 4
+        below = line.y + 5
+        starts = [begin + 3, begin + (end - begin) * 0.3, end - wide - 8]
+        for y in (above, below):
+            for x in starts:
+                if x >= begin or end - begin < wide:
+                    yield QRectF(x, y, wide, high)
+        middle = (line.y + line.y_high) / 2 - high / 2
+        if line.step.over != "superseded":
+            yield QRectF(line.end + 12, middle, wide, high)
+        yield QRectF(line.fade - wide - 8, middle, wide, high)
+        for y in (above, below):
+            yield QRectF(end - wide, y, wide, high)
+            yield QRectF(begin - wide, y, wide, high)
+
+    def _beside(self) -> Iterator[Label]:
+        """In the past, labels of what still stands go into the veil, from the top."""
+        layout, frame = self._layout, self._layout.frame
+        live = [line for line in layout.lines if line.step.over == "live"]
+        live.sort(key=lambda line: line.y)
+        x = layout.as_of + 1.2 * self._theme.line_height
+        room = int((frame.zero - frame.top) // self._height)
+        free = frame.top - self._height / 2
+        for place, line in enumerate(live[:room]):
+            rest = min(len(live), room) - place
+            latest = frame.zero - rest * self._height
+            top = min(max(line.y - self._height / 2, free), latest)
+            for pieces in self._texts(line, named=True):
+                wide = self.width(pieces)
+                box = QRectF(x, round(top), wide, self._height)
+                if box.right() <= frame.width - 4:
+                    moved = abs(box.center().y() - line.y) > 3
+                    self.taken.take(box)
+                    free = top + self._height
+                    leads = line.y if moved else None
+                    yield Label(box, pieces, line.step.bidder, leads)
+                    break
+
+    def _of_tray(self) -> Iterator[Label]:
+        layout, frame = self._layout, self._layout.frame
+        for row in layout.tray:
+            last = row.lines[-1]
+            name = Piece(self._said(last).name, strong=False)
+            figure = self._said(last).figure
+            pieces = (name, Piece(f", {figure}", strong=False)) if figure else (name,)
+            wide = self.width(pieces)
+            x = last.begin + 9
+            if self._has_veil and last.step.over == "live":
+                x = max(x, layout.as_of + 1.2 * self._theme.line_height)
+            if x + wide > frame.width - 4:
+                x = min(row.lines[0].begin, frame.right) - wide - 9
+            box = QRectF(x, row.y - self._height / 2, wide, self._height)
+            yield Label(box, pieces, last.step.bidder)

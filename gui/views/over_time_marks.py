@@ -1,0 +1,203 @@
+"""The lines of the chart over time: solid is stated, hatched vague, fading open."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QLinearGradient,
+    QPainter,
+    QPen,
+    QPixmap,
+)
+
+from gui.views.over_time_layout import Line
+
+EXACT, ABOUT, BOUND = 4.0, 8.0, 2.0
+DOT = 3.5
+
+
+@dataclass(frozen=True, slots=True)
+class TimeInk:
+    """The colours that a line is drawn in.
+
+    Attributes:
+        mark: The line.
+        ground: What lies below; the inside of a ring.
+        done: A closed deal.
+        reach: How far an open end fades, in pixels.
+    """
+
+    mark: QColor
+    ground: QColor
+    done: QColor
+    reach: float
+
+
+def paint_line(painter: QPainter, line: Line, ink: TimeInk) -> None:
+    """Draw the line of a bid: its body, its soft ends, its first and last day."""
+    kind = line.step.mark
+    for band, colour in _bands(line, ink):
+        _paint_band(painter, line, band, colour)
+    if kind == "about":
+        _hatch(painter, _between(line, ABOUT), ink.mark)
+    elif kind in ("more_than", "at_least"):
+        _fade_above(painter, line, ink)
+    elif kind in ("at_most", "less_than"):
+        _fade_below(painter, line, ink)
+    elif kind == "range":
+        _bracket(painter, line, ink)
+    if line.exact_day:
+        ring = kind in ("more_than", "less_than")
+        paint_dot(painter, QPointF(line.begin, line.y), ink, filled=not ring)
+
+
+def paint_end(painter: QPainter, line: Line, ink: TimeInk) -> None:
+    """Draw how a bid ended: a cross, a disc with a tick, or nothing."""
+    over = line.step.over
+    y = (line.y + line.y_high) / 2
+    if over == "completed":
+        _tick(painter, QPointF(line.end, y), ink)
+    elif over in ("ended", "contest_ended") and line.exact_end:
+        _cross(painter, QPointF(line.end, y), ink.mark)
+
+
+def paint_dot(painter: QPainter, place: QPointF, ink: TimeInk, *, filled: bool) -> None:
+    """A dot for one day, or a ring."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ink.mark, 1.6))
+    painter.setBrush(ink.mark if filled else ink.ground)
+    painter.drawEllipse(place, DOT, DOT)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _bands(line: Line, ink: TimeInk) -> list[tuple[QRectF, QColor]]:
+    """The bands of a line over its solid days, each with its colour."""
+    kind = line.step.mark
+    if kind == "about":
+        return [(_between(line, ABOUT), _tint(ink.mark, 0.14))]
+    if kind == "range":
+        height = max(line.y - line.y_high, BOUND)
+        whole = QRectF(line.begin, line.y_high, line.solid - line.begin, height)
+        edges = [
+            QRectF(line.begin, y - 0.7, line.solid - line.begin, 1.4)
+            for y in (line.y, line.y_high)
+        ]
+        return [(whole, _tint(ink.mark, 0.2)), *((one, ink.mark) for one in edges)]
+    thick = EXACT if kind == "exact" else BOUND
+    return [(_between(line, thick), ink.mark)]
+
+
+def _between(line: Line, thick: float) -> QRectF:
+    return QRectF(line.begin, line.y - thick / 2, line.solid - line.begin, thick)
+
+
+def _paint_band(painter: QPainter, line: Line, band: QRectF, colour: QColor) -> None:
+    """A band with its soft ends: coming in before, going behind."""
+    painter.fillRect(band, colour)
+    clear = _tint(colour, 0)
+    if line.fade < line.begin:
+        coming = QRectF(line.fade, band.top(), line.begin - line.fade, band.height())
+        gradient = QLinearGradient(line.fade, 0, line.begin, 0)
+        gradient.setColorAt(0, clear)
+        gradient.setColorAt(1, colour)
+        painter.fillRect(coming, gradient)
+    if line.end > line.solid:
+        going = QRectF(line.solid, band.top(), line.end - line.solid, band.height())
+        gradient = QLinearGradient(line.solid, 0, line.end, 0)
+        gradient.setColorAt(0, colour)
+        gradient.setColorAt(1, clear)
+        painter.fillRect(going, gradient)
+
+
+def _hatch(painter: QPainter, place: QRectF, colour: QColor) -> None:
+    brush = QBrush(_hatching(colour.rgba()))
+    painter.setBrushOrigin(QPointF(place.left(), place.top()))
+    painter.fillRect(place, brush)
+
+
+@lru_cache(maxsize=32)
+def _hatching(rgba: int) -> QPixmap:
+    """Lines of 45 degrees, 4 pixels apart, as a tile."""
+    tile = QPixmap(8, 8)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor.fromRgba(rgba), 1.5))
+    for x in range(-8, 16, 4):
+        painter.drawLine(QPointF(x, 8), QPointF(x + 8, 0))
+    painter.end()
+    return tile
+
+
+def _fade_above(painter: QPainter, line: Line, ink: TimeInk) -> None:
+    """An open end upwards: how far it goes is not said."""
+    place = QRectF(line.begin, line.y - ink.reach, line.end - line.begin, ink.reach)
+    gradient = QLinearGradient(0, line.y, 0, place.top())
+    for stop, share in ((0.0, 0.42), (0.5, 0.16), (1.0, 0.0)):
+        gradient.setColorAt(stop, _tint(ink.mark, share))
+    painter.fillRect(place, gradient)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    x, apart = line.begin + 0.5 * ink.reach, 2.2 * ink.reach
+    while x < line.end - 6:
+        _arrow(painter, x, line.y - 4, place.top() + 2, ink.mark)
+        x += apart
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _fade_below(painter: QPainter, line: Line, ink: TimeInk) -> None:
+    place = QRectF(line.begin, line.y, line.end - line.begin, ink.reach)
+    gradient = QLinearGradient(0, line.y, 0, place.bottom())
+    gradient.setColorAt(0, _tint(ink.mark, 0.34))
+    gradient.setColorAt(1, _tint(ink.mark, 0))
+    painter.fillRect(place, gradient)
+
+
+def _arrow(
+    painter: QPainter, x: float, foot: float, tip: float, colour: QColor
+) -> None:
+    pen = QPen(colour, 1.2)
+    pen.setDashPattern([1, 2.2])
+    painter.setPen(pen)
+    painter.drawLine(QLineF(x, foot, x, tip + 3))
+    painter.setPen(QPen(colour, 1.3))
+    painter.drawPolyline(
+        [QPointF(x - 3.5, tip + 4), QPointF(x, tip), QPointF(x + 3.5, tip + 4)]
+    )
+
+
+def _bracket(painter: QPainter, line: Line, ink: TimeInk) -> None:
+    height = line.y - line.y_high
+    if line.exact_day:
+        painter.fillRect(QRectF(line.begin - 1, line.y_high, 2, height), ink.mark)
+    if line.exact_end and line.step.over != "live":
+        painter.fillRect(QRectF(line.end - 1, line.y_high, 2, height), ink.mark)
+
+
+def _cross(painter: QPainter, place: QPointF, colour: QColor) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.8))
+    for slope in (1, -1):
+        reach = QPointF(4, 4 * slope)
+        painter.drawLine(place - reach, place + reach)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _tick(painter: QPainter, place: QPointF, ink: TimeInk) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ink.ground, 1.2))
+    painter.setBrush(ink.done)
+    painter.drawEllipse(place, 7.5, 7.5)
+    painter.setPen(QPen(ink.ground, 1.8))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    points = (QPointF(-3.2, 0.2), QPointF(-0.8, 2.7), QPointF(3.4, -2.4))
+    painter.drawPolyline([place + one for one in points])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _tint(colour: QColor, share: float) -> QColor:
+    tint = QColor(colour)
+    tint.setAlphaF(share)
+    return tint
