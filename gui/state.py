@@ -8,6 +8,7 @@ from core.answers.lens import Choice, Lens
 from gui.models.board_rows import Sort
 
 Scale = Literal["linear", "logarithmic"]
+View = Literal["standing", "over_time", "both"]
 _ANY_CHOICE = Choice()
 _BY_RANK = Sort()
 
@@ -25,6 +26,7 @@ class WindowState:
         query: What is being typed in the search field.
         sort: The order of the list.
         scale: Of the chart's axis.
+        view: Which chart stands beside the list.
         why: The field that "Why this number?" is about.
     """
 
@@ -36,6 +38,7 @@ class WindowState:
     query: str = ""
     sort: Sort = _BY_RANK
     scale: Scale = "linear"
+    view: View = "standing"
     why: str = "price"
 
     @property

@@ -25,6 +25,7 @@ from gui.text import PlainLabel, on_ground
 from gui.theme import Theme
 from gui.views.board_foot import BoardFoot
 from gui.views.board_list import BidderList
+from gui.views.board_views import BoardViews
 from gui.views.lanes import Lane, Lanes, LanesPicture, prepare_chart
 from gui.views.lanes_axis import LanesAxis
 
@@ -187,13 +188,19 @@ class Board(QWidget):
         self._pages.addWidget(empty)
         self._left.addWidget(self._pages, 1)
         self._left.addWidget(self.foot)
-        self._right.addWidget(self.axis)
+        standing = QWidget(self)
+        column = QVBoxLayout(standing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.axis)
         chart = QHBoxLayout()
         chart.setSpacing(0)
         chart.addWidget(self.lanes, 1)
         chart.addWidget(self._scroll_bar)
-        self._right.addLayout(chart, 1)
-        self._right.addWidget(self.key)
+        column.addLayout(chart, 1)
+        column.addWidget(self.key)
+        self._right.addWidget(standing, 1)
+        self.views = BoardViews(self.list, self._left, self._right, standing)
         self.splitter.setObjectName("board")
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 from gui.phrases import translate
 from gui.text import on_ground
 from gui.theme import Theme
+from gui.widgets.segments import Segments
 
 # Value and name; an empty value stands for the book's own choice.
 Option = tuple[str, str]
@@ -32,6 +33,9 @@ _FIELDS = ("perimeter", "currency", "basis", "scale")
 class ChartTools(QWidget):
     """Choosers that stand only where there is something to choose.
 
+    Attributes:
+        view: Which charts are shown.
+
     Signals:
         choice_requested: A field, and the value chosen for it.
         copy_requested: The chart is to be copied.
@@ -43,6 +47,14 @@ class ChartTools(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         on_ground(self, "raised")
+        self.view = Segments(
+            (
+                ("standing", translate("Tools", "Standing")),
+                ("over_time", translate("Tools", "Over time")),
+                ("both", translate("Tools", "Both")),
+            ),
+            self,
+        )
         self._choosers = {field: QComboBox(self) for field in _FIELDS}
         names = {
             "perimeter": translate("Tools", "What is sold"),
@@ -58,6 +70,7 @@ class ChartTools(QWidget):
         box = QHBoxLayout(self)
         box.setContentsMargins(3 * theme.unit, 0, round(3.5 * theme.unit), 0)
         box.setSpacing(2 * theme.unit)
+        box.addWidget(self.view)
         for field, chooser in self._choosers.items():
             chooser.setAccessibleName(names[field])
             chooser.setToolTip(names[field])
