@@ -22,6 +22,7 @@ from gui.quitting import SignalWatch
 from gui.session import Session
 from gui.state import WindowState
 from gui.theme import Theme
+from gui.time_travel import TimeTravel
 from gui.views.banner import Notice
 
 # Between the steps of what is loaded after the first paint, in milliseconds.
@@ -56,6 +57,7 @@ def start(app: QApplication, options: Options) -> Session:
         now=_now,
         who=_who(),
     )
+    TimeTravel(session)
     steps = (
         lambda: _complete(session),
         window.board.load_chart_base,

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.answers.calendar_days import Hidden, hidden_counts
 from core.answers.lens import Choice
 from core.book.book import Book
 from core.domain.errors import BidbookError
@@ -161,7 +162,9 @@ class Session(QObject):
             window.set_facts(())
             return
         notices += saving_notices(bridge.book, self.voice)
-        past = past_notice(bridge.shown, self.today(), self.voice)
+        past = past_notice(
+            bridge.shown, self.today(), self.voice, self._hidden(bridge)
+        )
         window.banner.show_notices([*notices, *([past] if past else [])])
         window.status.show_content(status_content(bridge.shown, bridge.book))
         window.set_facts(self._facts(bridge, past=past is not None))
@@ -228,6 +231,13 @@ class Session(QObject):
             ("past", past),
         ]
         return [need for need, met in facts if met]
+
+    def _hidden(self, bridge: Bridge) -> Hidden | None:
+        """How much of the contest is hidden because the lens shows it later."""
+        contest, lens = bridge.shown.contest, bridge.state.lens
+        if contest is None:
+            return None
+        return hidden_counts(bridge.tables, bridge.index, contest.id, lens)
 
     def _label_undo(self, bridge: Bridge) -> None:
         book = bridge.book

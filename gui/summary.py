@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+from core.answers.calendar_days import Hidden
 from core.answers.deadlines import Deadline
 from core.book.book import Book
 from core.domain.tables import Tables
@@ -38,8 +39,17 @@ def header_content(shown: Shown, tables: Tables, voice: Voice) -> HeaderContent:
     )
 
 
-def past_notice(shown: Shown, today: date, voice: Voice) -> Notice | None:
-    """The banner while the book is seen as of another day, or on the other clock."""
+def past_notice(
+    shown: Shown, today: date, voice: Voice, hidden: Hidden | None = None
+) -> Notice | None:
+    """The banner while the book is seen as of another day, or on the other clock.
+
+    Args:
+        shown: What is shown.
+        today: The day on which it is looked at.
+        voice: Words days.
+        hidden: How much is hidden because it was public or recorded later.
+    """
     lens = shown.state.lens
     if lens.as_of == today and lens.clock == "public" and not lens.without:
         return None
@@ -50,9 +60,39 @@ def past_notice(shown: Shown, today: date, voice: Voice) -> Notice | None:
         detail = translate("Banner", "as it was recorded in this book by then.")
     else:
         detail = translate("Banner", "as it was public that day.")
+    if hidden is not None and hidden.anything:
+        detail = f"{detail} {_hidden(hidden, recorded=lens.clock == 'recorded')}"
+    now = translate("Banner", "What you enter is recorded today.")
+    detail = f"{detail} {now}"
     statement = template.format(day=voice.day(lens.as_of))
     back = ("today", translate("Banner", "Back to today"))
     return Notice("past", statement, detail, (back,))
+
+
+def _hidden(hidden: Hidden, *, recorded: bool) -> str:
+    """How much is hidden: "Hidden because it became public later: 9 bids, 31 claims"."""
+    counts = (
+        (hidden.bids, translate("Banner", "1 bid"), translate("Banner", "{n} bids")),
+        (
+            hidden.claims,
+            translate("Banner", "1 claim"),
+            translate("Banner", "{n} claims"),
+        ),
+        (
+            hidden.deadlines,
+            translate("Banner", "1 deadline"),
+            translate("Banner", "{n} deadlines"),
+        ),
+    )
+    said = [
+        one if count == 1 else many.format(n=count)
+        for count, one, many in counts
+        if count
+    ]
+    template = translate("Banner", "Hidden because it became public later: {counts}.")
+    if recorded:
+        template = translate("Banner", "Hidden because recorded later: {counts}.")
+    return template.format(counts=", ".join(said))
 
 
 def saving_notices(book: Book, voice: Voice) -> list[Notice]:
