@@ -82,4 +82,6 @@ def test_a_circle_of_extensions_comes_to_an_end(book: Book) -> None:
     on = (book.claim(When(edtf="2025-08-01")),)
     book.event("a", "deadline", on=on, extends="b", set_by="b")
     book.event("b", "deadline", on=on, extends="a", set_by="a")
-    assert found(book, day("2025-06-20")) == ()
+    (deadline,) = found(book, day("2025-06-20"))
+    assert deadline.circular
+    assert set(deadline.chain) == {"a", "b"}
