@@ -48,7 +48,7 @@ class TimeTravel(QObject):
         self._days = LensDays()
         self._asked: tuple[Tables, Lens, Choice] | None = None
         self._ladder: Ladder = NO_LADDER
-        self._window.board.add_strip(self.strip, self.track)
+        self._window.board.views.add_strip(self.strip, self.track)
         self._window.installEventFilter(self)
         self._connect()
 
@@ -57,7 +57,7 @@ class TimeTravel(QObject):
     def refresh(self, shown: Shown) -> None:
         """Bring strip and chart to a moment of the window."""
         bridge = self._session.bridge
-        if bridge is None or shown.contest is None:
+        if bridge is None:
             return
         self._lay_time(bridge, shown)
         self._show_strip(bridge, shown)
@@ -94,10 +94,10 @@ class TimeTravel(QObject):
 
     def _lay_time(self, bridge: Bridge, shown: Shown) -> None:
         """The axis of all days of the contest: it stays while the lens moves."""
-        if shown.contest is None:
-            return
-        clock = shown.state.lens.clock
-        self._days = lens_days(bridge.tables, bridge.index, shown.contest.id, clock)
+        self._days = LensDays()
+        if shown.contest is not None:
+            contest, clock = shown.contest.id, shown.state.lens.clock
+            self._days = lens_days(bridge.tables, bridge.index, contest, clock)
         whole = scale_for(self._days.first, self._days.last, self._session.today())
         if whole != self._whole:
             self._whole = self._scale = whole
@@ -151,15 +151,16 @@ class TimeTravel(QObject):
 
     def _view(self, shown: Shown) -> View:
         """What is shown: both charts only where there is room."""
-        view = shown.state.view
+        view = shown.state.view if shown.contest is not None else "standing"
         return "over_time" if view == "both" and not self._is_wide else view
 
     def _show_view(self, bridge: Bridge, shown: Shown) -> None:
         view = self._view(shown)
         self._window.tools.view.choose(view)
+        self._window.tools.view.setVisible(shown.contest is not None)
         if view != "standing":
             self._load_chart()
-        self._window.board.set_view(view)
+        self._window.board.views.show(view)
         if view != "standing":
             self._show_ladder(bridge, shown)
 
@@ -169,11 +170,12 @@ class TimeTravel(QObject):
         from gui.views.over_time import OverTime  # noqa: PLC0415 (costs a window)
 
         chart = self.chart = OverTime(self._window.theme)
-        self._window.board.add_over_time(chart)
+        self._window.board.views.add_over_time(chart)
         chart.select_requested.connect(self._on_select)
         chart.open_requested.connect(
             lambda _bid: self._window.action_requested.emit("why")
         )
+        chart.resized.connect(self._window.board.views.follow_height)
         chart.zoom_requested.connect(self._on_zoom)
         chart.pan_requested.connect(self._on_pan)
 

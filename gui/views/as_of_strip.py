@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStyle, QWidget
 
 from core.answers.lens import Clock
@@ -59,7 +60,6 @@ class AsOfStrip(QWidget):
         self._content: StripContent | None = None
         self.setFixedHeight(theme.height(3.1))
         on_ground(self, "raised")
-        self.setProperty("strip", True)
         label = PlainLabel(translate("AsOf", "As of"), self, tone="quiet")
         self.field = QLineEdit(self)
         self.field.setAccessibleName(translate("AsOf", "As of which day"))
@@ -108,6 +108,14 @@ class AsOfStrip(QWidget):
     def playing(self) -> bool:
         """Whether days are passing by themselves."""
         return self._timer.isActive()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground, and the line over it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("raised"))
+        painter.fillRect(QRectF(0, 0, self.width(), 1), self._theme.colour("line"))
+        painter.end()
 
     def stop(self) -> None:
         """Let no more days pass."""

@@ -233,7 +233,8 @@ class AsOfTrack(QWidget):
     def _paint_labels(self, painter: QPainter, scale: TimeScale, y: float) -> None:
         theme = self._theme
         metrics = QFontMetricsF(theme.font(SMALL, 600))
-        room = metrics.horizontalAdvance("00000") + 6
+        widest = max(map(metrics.horizontalAdvance, (*self._picture.months, "2000")))
+        room = widest + 10
         top = y + 12.0
         for tick in self._ticks(scale, room):
             x = round(scale.place(tick.day))

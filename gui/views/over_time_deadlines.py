@@ -28,6 +28,7 @@ def date_marks(picture: OverTimePicture, layout: Layout) -> list[list[DateMark]]
     """The dates to draw, chain by chain: in the past none after it but the next."""
     found = []
     frame = layout.frame
+    last = _last_valid(picture)
     for chain in picture.ladder.deadlines:
         marks = []
         for one in chain.dates:
@@ -38,11 +39,23 @@ def date_marks(picture: OverTimePicture, layout: Layout) -> list[list[DateMark]]
             if later and one.event != picture.next_event:
                 continue
             x = layout.scale.place(day.toordinal())
-            bold = one.valid and not (picture.past and not later)
+            runs = one.valid and chain.state == "running"
+            bold = runs or (one is last and not picture.past)
             if frame.left - 1 <= x <= frame.width:
                 marks.append(DateMark(one, round(x), bold))
         found.append(marks)
     return found
+
+
+def _last_valid(picture: OverTimePicture) -> Date | None:
+    """The latest date of all deadlines that were not moved again."""
+    valid = [
+        (one.on.sort_key, one.event, one)
+        for chain in picture.ladder.deadlines
+        for one in chain.dates
+        if one.valid
+    ]
+    return max(valid)[2] if valid else None
 
 
 class DeadlinesPainter:
@@ -131,7 +144,7 @@ class DeadlinesPainter:
     def _paint_rounds(self, painter: QPainter) -> None:
         """Rounds as small squares on their days, with their number where several."""
         theme, frame = self._theme, self._layout.frame
-        places: dict[float, int] = {}
+        places: dict[int, int] = {}
         for held in self._picture.ladder.rounds:
             day = held.on.latest or held.on.earliest
             if day is not None:

@@ -27,14 +27,16 @@ class Label(NamedTuple):
 
     Attributes:
         box: Its place.
-        pieces: What it says.
+        rows: What it says, line by line.
         bidder: Id of the bidder that it belongs to.
+        bid: Id of the bid.
         line: The height of its line, where a thin one leads there.
     """
 
     box: QRectF
-    pieces: tuple[Piece, ...]
+    rows: tuple[tuple[Piece, ...], ...]
     bidder: str
+    bid: str
     line: float | None = None
 
 
@@ -81,9 +83,11 @@ class Labeller:
         """The labels of plot and tray."""
         found = list(self._beside()) if self._has_veil else []
         told = {label.bidder for label in found}
+        done = {label.bid for label in found}
         for line in self._wanted():
-            first = line.step.bidder not in told
-            label = self._at(line, named=first)
+            if line.step.bid in done:
+                continue
+            label = self._at(line, named=self._is_named(line, told))
             if label is not None:
                 told.add(line.step.bidder)
                 found.append(label)
@@ -151,14 +155,45 @@ class Labeller:
             return [short, (name,)]
         return [(*short, Piece(f", {said.more}", strong=False)), short, (name,)]
 
+    def _is_named(self, line: Line, told: set[str]) -> bool:
+        """Whether the bidder's name stands there: once, and at long first lines."""
+        if line.step.bidder not in told:
+            return True
+        return (
+            line.step.supersedes is None and line.end - line.begin > 12 * self._height
+        )
+
     def _at(self, line: Line, *, named: bool) -> Label | None:
-        for pieces in self._texts(line, named=named):
+        texts = self._texts(line, named=named)
+        if named and line.end - line.begin < 5 * self._height:
+            found = self._behind(line, texts)
+            if found is not None:
+                return found
+        for pieces in texts:
             wide = self.width(pieces)
             for box in self._places(line, wide):
                 if self._fits(box) and self.taken.free(box):
-                    self.taken.take(box)
-                    return Label(box, pieces, line.step.bidder)
+                    return self._taken(box, (pieces,), line)
         return None
+
+    def _behind(self, line: Line, texts: list[tuple[Piece, ...]]) -> Label | None:
+        """A place behind a short line: on one row, else name over figure."""
+        middle = (line.y + line.y_high) / 2
+        left = line.end + 12
+        for pieces in texts:
+            for rows in ((pieces,), *(((pieces[:1]), pieces[1:]),) * (len(pieces) > 1)):
+                wide = max(map(self.width, rows))
+                high = len(rows) * self._height
+                box = QRectF(left, middle - high / 2, wide, high)
+                if self._fits(box) and self.taken.free(box):
+                    return self._taken(box, rows, line)
+        return None
+
+    def _taken(
+        self, box: QRectF, rows: tuple[tuple[Piece, ...], ...], line: Line
+    ) -> Label:
+        self.taken.take(box)
+        return Label(box, rows, line.step.bidder, line.step.bid)
 
     def _fits(self, box: QRectF) -> bool:
         frame = self._layout.frame
@@ -177,8 +212,11 @@ class Labeller:
         end = min(line.end, frame.right)
         above = line.y_high - high - 4
         below = line.y + 5
+        sides = (above, below)
+        if line.step.mark in ("more_than", "at_least"):
+            sides = (below, above)
         starts = [begin + 3, begin + (end - begin) * 0.3, end - wide - 8]
-        for y in (above, below):
+        for y in sides:
             for x in starts:
                 if x >= begin or end - begin < wide:
                     yield QRectF(x, y, wide, high)
@@ -186,9 +224,9 @@ class Labeller:
         if line.step.over != "superseded":
             yield QRectF(line.end + 12, middle, wide, high)
         yield QRectF(line.fade - wide - 8, middle, wide, high)
-        for y in (above, below):
+        for y in sides:
+            yield QRectF(begin - wide - 8, y, wide, high)
             yield QRectF(end - wide, y, wide, high)
-            yield QRectF(begin - wide, y, wide, high)
 
     def _beside(self) -> Iterator[Label]:
         """In the past, labels of what still stands go into the veil, from the top."""
@@ -210,7 +248,7 @@ class Labeller:
                     self.taken.take(box)
                     free = top + self._height
                     leads = line.y if moved else None
-                    yield Label(box, pieces, line.step.bidder, leads)
+                    yield Label(box, (pieces,), line.step.bidder, line.step.bid, leads)
                     break
 
     def _of_tray(self) -> Iterator[Label]:
@@ -227,4 +265,4 @@ class Labeller:
             if x + wide > frame.width - 4:
                 x = min(row.lines[0].begin, frame.right) - wide - 9
             box = QRectF(x, row.y - self._height / 2, wide, self._height)
-            yield Label(box, pieces, last.step.bidder)
+            yield Label(box, (pieces,), last.step.bidder, last.step.bid)

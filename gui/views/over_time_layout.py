@@ -13,7 +13,7 @@ from gui.theme import Theme
 from gui.views.lanes_scale import LaneScale
 
 # Insets of the time axis in line heights: labels at left, ends of lines at right.
-LEFT, RIGHT = 4.2, 5.0
+LEFT, RIGHT = 3.8, 6.0
 # Over how much a line fades where a date has an open end, in line heights.
 _OPEN = 3.0
 _ABOUT = 1.2

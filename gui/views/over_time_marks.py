@@ -116,6 +116,7 @@ def _hatch(painter: QPainter, place: QRectF, colour: QColor) -> None:
     brush = QBrush(_hatching(colour.rgba()))
     painter.setBrushOrigin(QPointF(place.left(), place.top()))
     painter.fillRect(place, brush)
+    painter.setBrushOrigin(QPointF(0, 0))
 
 
 @lru_cache(maxsize=32)

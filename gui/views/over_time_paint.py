@@ -9,7 +9,7 @@ from gui.models.over_time import OverTimePicture
 from gui.phrases import translate
 from gui.theme import SMALL, Theme
 from gui.views.over_time_deadlines import DeadlinesPainter
-from gui.views.over_time_labels import Label, Labeller
+from gui.views.over_time_labels import Label, Labeller, Piece
 from gui.views.over_time_layout import Layout, Line
 from gui.views.over_time_marks import TimeInk, paint_dot, paint_end, paint_line
 
@@ -307,18 +307,31 @@ class OverTimePainter:
             painter.drawLine(
                 start, QPointF(label.box.left() - 3, label.box.center().y())
             )
-        x = label.box.left()
-        for piece in label.pieces:
-            weight = 600 if piece.strong or chosen else 400
-            font = theme.font(SMALL, weight)
+        for place, row in enumerate(label.rows):
+            self._paint_row(painter, label, place, row, chosen=chosen)
+        painter.setFont(self._small)
+
+    def _paint_row(
+        self,
+        painter: QPainter,
+        label: Label,
+        place: int,
+        row: tuple[Piece, ...],
+        *,
+        chosen: bool,
+    ) -> None:
+        height = label.box.height() / len(label.rows)
+        x, y = label.box.left(), label.box.top() + place * height
+        for piece in row:
+            text = piece.text if x > label.box.left() else piece.text.lstrip()
+            font = self._theme.font(SMALL, 600 if piece.strong else 400)
             painter.setFont(font)
             role = "text" if piece.strong else "text2"
-            painter.setPen(theme.colour("link" if chosen and piece.strong else role))
-            wide = QFontMetricsF(font).horizontalAdvance(piece.text)
-            box = QRectF(x, label.box.top(), wide + 2, label.box.height())
-            painter.drawText(box, _AlignLeft, piece.text)
+            role = "link" if chosen and piece.strong else role
+            painter.setPen(self._theme.colour(role))
+            wide = QFontMetricsF(font).horizontalAdvance(text)
+            painter.drawText(QRectF(x, y, wide + 2, height), _AlignLeft, text)
             x += wide
-        painter.setFont(self._small)
 
     def _paint_empty(self, painter: QPainter) -> None:
         if self._picture.empty:
