@@ -3,10 +3,13 @@
 from datetime import date
 from typing import Literal
 
+from core.domain.claim import SpeakerKind
 from core.domain.price import Basis
 from core.domain.value import Value
 
 Clock = Literal["public", "recorded"]
+# Stands in ``Lens.without`` for all that somebody unnamed says; no source's id.
+UNNAMED: SpeakerKind = "unnamed"
 
 
 class Lens(Value, frozen=True):
@@ -17,7 +20,7 @@ class Lens(Value, frozen=True):
         clock: ``public`` asks when something was published, ``recorded`` when it was
             entered.
         without: Ids of sources that are left out, with all that derives from them
-            alone.
+            alone; ``UNNAMED`` leaves out what unnamed speakers say.
         until: The last day that counts of what happened, if earlier than ``as_of``:
             what the book knows on that day about the time before the end.
     """

@@ -1,5 +1,6 @@
 """What the fields of a record come to through a lens."""
 
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from core.answers.dossier import Dossier
@@ -77,6 +78,37 @@ def dossiers_in(
         )
     found: tuple[Dossier, ...] = memo[key]
     return found
+
+
+def share_dossiers(
+    index: Index,
+    contest: str,
+    lens: Lens,
+    aside: Index,
+    thin: Lens,
+    assumed: str | None,
+    but: AbstractSet[str],
+) -> None:
+    """Take dossiers of one lens over for a lens without some more sources.
+
+    Only values are right in them, not their support: what denied a bid may be gone.
+
+    Args:
+        index: The index that keeps the dossiers.
+        contest: Id of the contest.
+        lens: The lens that they are for.
+        aside: The index that is to have them, too.
+        thin: The lens without some more sources.
+        assumed: The currency that a price without one is taken in.
+        but: Ids of the bids that have a claim from these sources.
+    """
+    target = _kept_dossiers(aside, contest, thin, assumed)
+    for bid, dossier in _kept_dossiers(index, contest, lens, assumed).items():
+        one: Dossier | None = dossier
+        while one is not None and one.bid.id not in but:
+            one = one.before
+        if one is None:
+            target[bid] = dossier
 
 
 def _kept_dossiers(

@@ -107,12 +107,22 @@ class Sight:
         seen_from = public_on
         if self.clock == "recorded":
             seen_from = claim.recorded.date() if claim.recorded else None
-        if self._gone and self._is_gone(claim):
+        if self.is_gone(claim):
             seen_from = NEVER
         chain = self._chains.of(claim)
         return Entry(
             claim, holder, seen_from, public_on, assumed, on, source_day, chain
         )
+
+    def is_gone(self, claim: Claim[Any]) -> bool:
+        """Whether the claim's source, its speaker or where it is from is left out."""
+        if not self._gone:
+            return False
+        if claim.source in self._without:
+            return True
+        if claim.said_by is not None and claim.said_by.kind in self._without:
+            return True
+        return (claim.via or claim.source) in self._gone
 
     def event_seen_from(self, event: Event) -> date | None:
         """The day from which an event is seen; none for always."""
@@ -171,11 +181,6 @@ class Sight:
             published = record.published if record else None
             self._days[source] = published.latest if published else None
         return self._days[source]
-
-    def _is_gone(self, claim: Claim[Any]) -> bool:
-        if claim.source in self._without:
-            return True
-        return (claim.via or claim.source) in self._gone
 
 
 def undated(entries: Iterable[Entry]) -> list[Entry]:
