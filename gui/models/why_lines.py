@@ -20,6 +20,7 @@ _SIGNS: dict[Role, str] = {
     "weaker": "one_source",
     "copy": "agrees",
     "history": "clock",
+    "announced": "clock",
     "rejected": "rejected",
 }
 
