@@ -167,6 +167,10 @@ def _before(reader: Reader, *, prose: bool) -> tuple[list[str], bool, bool]:
         elif reader.role("from") is not None:
             reader.take("range", "from")
             from_ = True
+        elif prose and said and reader.role("the") is not None:
+            # "Below the £5 offered": the five pounds themselves are exact.
+            said.clear()
+            reader.take("passed_over")
         elif _is_mere_article(reader) or reader.role("topic") is not None:
             reader.take("passed_over")
         elif not reader.take_if("passed_over", "passed_over"):

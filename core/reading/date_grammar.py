@@ -12,6 +12,8 @@ from core.reading.date_points import Fields, Point, PointReader
 _MOST_BEFORE = 6
 _DAY = timedelta(days=1)
 _MARKS = {"about": "~", "perhaps": "?"}
+# On which side of the day of the text a weekday lies: no bound of the date.
+_SIDES = ("next", "last")
 
 
 class Dated(msgspec.Struct, frozen=True):
@@ -112,6 +114,9 @@ def _before(reader: PointReader) -> tuple[list[str], bool]:
         if reader.role("between") is not None:
             reader.take("range", "between")
             between = reader.between = True
+        elif _is_beside_weekday(reader):
+            said.append("next" if reader.role("next") is not None else "last")
+            reader.take("relative", said[-1])
         elif kind is not None and reader.role("relative") is None:
             said.append(kind)
             reader.take("qualifier", kind)
@@ -120,6 +125,12 @@ def _before(reader: PointReader) -> tuple[list[str], bool]:
         elif not reader.take_if("passed_over", "passed_over"):
             break
     return said, between
+
+
+def _is_beside_weekday(reader: PointReader) -> bool:
+    """Whether "next" or "last" stands before a weekday."""
+    sides = {"next", "last"} & reader.roles()
+    return bool(sides) and reader.role("weekday", 1) is not None
 
 
 def _lacks_month(point: Point) -> bool:
@@ -225,6 +236,10 @@ def _relative_day(point: Point, dated: Dated, today: date) -> date:
     if point.relative is not None:
         return today + timedelta(days=point.relative)
     ahead = ((point.weekday or 0) - today.weekday()) % 7
+    if "next" in dated.said:
+        return today + timedelta(days=ahead or 7)
+    if "last" in dated.said:
+        return today + timedelta(days=ahead - 7)
     # The press looks back on a weekday, unless it says "by Thursday".
     if "by" in dated.said or "before" in dated.said or ahead == 0:
         return today + timedelta(days=ahead)
@@ -261,7 +276,7 @@ def _bounded(low: Fields, high: Fields | None, dated: Dated) -> str | None:
     """The date with its bounds in EDTF notation; none if they contradict."""
     first, last = low.first, (high or low).last
     mark = _mark(dated.said)
-    bounds = [kind for kind in dated.said if kind not in _MARKS]
+    bounds = [kind for kind in dated.said if kind not in (*_MARKS, *_SIDES)]
     if len(bounds) > 1 or (bounds and high is not None):
         return None
     if not bounds:

@@ -46,6 +46,20 @@ class AmountLexicon(msgspec.Struct, frozen=True):
     shared: dict[str, Shared]
 
 
+class Habits(msgspec.Struct, frozen=True):
+    """How a language writes running text.
+
+    Attributes:
+        bare_years: Whether a year may have nothing before it ("Er ging 2019").
+        large_nouns: Whether all nouns begin with a capital.
+        sum_heads: Ends of words behind which "über" says how large they are.
+    """
+
+    bare_years: bool
+    large_nouns: bool
+    sum_heads: tuple[str, ...]
+
+
 def usable(languages: tuple[str, ...]) -> tuple[str, ...]:
     """The languages that can be read, in their order; English if there is none."""
     known = (lang for lang in languages if cldr.locale(lang) is not None)
@@ -98,10 +112,14 @@ def date_lexicon(language: str) -> Phrases:
 
 
 @lru_cache
-def has_bare_years(language: str) -> bool:
-    """Whether a language prints a year with nothing before it ("Er ging 2019")."""
-    table = _table(language.replace("_", "-").split("-")[0])
-    return bool(table.get("date", {}).get("bare_years"))
+def habits(language: str) -> Habits:
+    """How a language writes running text."""
+    table = _table(language.replace("_", "-").split("-")[0]).get("prose", {})
+    return Habits(
+        bool(table.get("bare_years")),
+        bool(table.get("large_nouns")),
+        tuple(table.get("sum_heads", ())),
+    )
 
 
 def _add_table(phrases: Phrases, table: dict[str, Any], values: dict[str, str]) -> None:

@@ -9,9 +9,10 @@ from core.reading.date_grammar import Dated, read_dated
 from core.reading.date_points import PointReader
 from core.reading.dates import settled_date
 from core.reading.lexicon import (
+    Habits,
     amount_lexicon,
     date_lexicon,
-    has_bare_years,
+    habits,
     usable,
 )
 from core.reading.parts import trimmed
@@ -19,6 +20,9 @@ from core.reading.phrases import Item
 from core.reading.results import Found, FoundDate
 from core.reading.settling import converts, is_money, settled
 from core.reading.times import read_time, read_zone
+
+# How far what a figure counts may stand behind it, and "from" before it.
+_MOST_BETWEEN = 3
 
 
 def find_amounts(
@@ -28,13 +32,16 @@ def find_amounts(
 
     Bare figures, percentages and counts are none, nor is a conversion in brackets.
     """
-    lexicon = amount_lexicon(usable((language,))[0])
+    chosen = usable((language,))[0]
+    lexicon, writes = amount_lexicon(chosen), habits(chosen)
     items = lexicon.phrases.items(text)
     found: list[Found] = []
     before: Quantity | None = None
     at = 0
     while at < len(items):
-        quantity = read_quantity(items, at, prose=True)
+        if _is_of_a_sum(items, at, text, writes):
+            at += 1
+        quantity = read_quantity(items, at, prose=True) if at < len(items) else None
         if quantity is None:
             at += 1
             continue
@@ -43,6 +50,8 @@ def find_amounts(
         is_conversion = before is not None and converts(items, before, quantity)
         before = quantity
         if is_conversion or not is_money(items, quantity):
+            continue
+        if not quantity.low.has_unit and _counts_things(items, quantity, text, writes):
             continue
         parts = trimmed(quantity.parts)
         start, end = parts[0].start, parts[-1].end
@@ -61,7 +70,7 @@ def find_dates(
     """
     chosen = usable((language,))[0]
     items = date_lexicon(chosen).items(text)
-    bare_years = has_bare_years(chosen)
+    bare_years = habits(chosen).bare_years
     found: list[FoundDate] = []
     at = 0
     while at < len(items):
@@ -85,9 +94,36 @@ def find_dates(
     return found
 
 
+def _is_of_a_sum(items: tuple[Item, ...], at: int, text: str, writes: Habits) -> bool:
+    """Whether "über" says what a loan or bid is for, and not that it is more."""
+    if not at or "of_sum" not in items[at].roles:
+        return False
+    head = text[items[at - 1].start : items[at - 1].end]
+    return head[:1].isupper() and head.casefold().endswith(writes.sum_heads)
+
+
+def _counts_things(
+    items: tuple[Item, ...], quantity: Quantity, text: str, writes: Habits
+) -> bool:
+    """Whether a figure without a currency counts things: "1.3 million new cars"."""
+    for item in items[quantity.behind : quantity.behind + _MOST_BETWEEN]:
+        if {"count", "shares"} & item.roles.keys():
+            return True
+        if item.roles or item.figures:
+            return False
+        word = text[item.start : item.end]
+        if word[:1].isupper():
+            return writes.large_nouns
+    return False
+
+
 def _first_of_two(items: tuple[Item, ...], quantity: Quantity) -> Quantity:
     """In prose, "from $18bn to $21bn" is a raise: two amounts, if both are whole."""
-    if not quantity.from_to:
+    raised = quantity.high is not None and any(
+        "from" in item.roles
+        for item in items[max(quantity.first - _MOST_BETWEEN, 0) : quantity.first]
+    )
+    if not (quantity.from_to or raised):
         return quantity
     alone = read_quantity(items, quantity.first, joins=False, prose=True)
     if alone and is_money(items, alone):
