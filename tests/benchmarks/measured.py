@@ -10,11 +10,12 @@ class Measured(NamedTuple):
 
     Attributes:
         name: What was measured, and beside which peer.
-        ours: Seconds that the program takes.
-        peer: Seconds that the peer takes.
+        ours: What the program takes.
+        peer: What the peer takes.
         limit: The ratio of the bar.
         kind: ``faster`` (peer / ours must reach the limit) or ``within`` (ours / peer
             must stay below it).
+        unit: Of both; seconds are shown as milliseconds.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Measured(NamedTuple):
     peer: float
     limit: float
     kind: Literal["faster", "within"]
+    unit: Literal["s", "MB"] = "s"
 
     @property
     def ratio(self) -> float:
@@ -51,6 +53,7 @@ class Measured(NamedTuple):
             "name": self.name,
             "ours": self.ours,
             "peer": self.peer,
+            "unit": self.unit,
             "ratio": self.ratio,
             "bar": self.bar,
             "holds": self.holds,
@@ -59,9 +62,10 @@ class Measured(NamedTuple):
     def line(self) -> str:
         """For people."""
         verdict = "holds" if self.holds else "MISSED"
+        factor, unit = (1e3, "ms") if self.unit == "s" else (1.0, self.unit)
         return (
-            f"{self.name:<58} ours {self.ours * 1e3:10.2f} ms  "
-            f"peer {self.peer * 1e3:10.2f} ms  ratio {self.ratio:9.2f}  "
+            f"{self.name:<65} ours {self.ours * factor:10.2f} {unit}  "
+            f"peer {self.peer * factor:10.2f} {unit}  ratio {self.ratio:9.2f}  "
             f"bar {self.bar:<18} {verdict}"
         )
 

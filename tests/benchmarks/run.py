@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.benchmarks.measured import Measured  # noqa: E402 (needs the path above)
+from tests.benchmarks.measured import Measured
 
 NAMES = ("launch", "durable_edit", "opening", "search", "sorting", "ranking")
 BIG = 100_000
