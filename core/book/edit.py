@@ -7,7 +7,7 @@ import msgspec
 
 from core.book.errors import NoOpenEditError
 from core.domain.records import AnyRecord, table_of
-from core.domain.tables import Change, Tables
+from core.domain.tables import Change, Tables, put_in_place
 
 
 class _Step(NamedTuple):
@@ -25,6 +25,7 @@ class Edit:
         self._tables = tables
         self._copies: dict[str, dict[str, AnyRecord]] = {}
         self._written: dict[tuple[str, str], AnyRecord | None] = {}
+        self._places: dict[tuple[str, str], int] = {}
         self._steps: list[_Step] = []
         self._open = True
 
@@ -33,9 +34,17 @@ class Edit:
         """The tables as this edit sees them; they follow until the block is left."""
         return self._tables
 
-    def put(self, record: AnyRecord) -> None:
-        """Add a record, or put it in the place of the one with its id."""
-        self._write(table_of(record), record.id, record)
+    def put(self, record: AnyRecord, place: int | None = None) -> None:
+        """Add a record, or put it in the place of the one with its id.
+
+        Args:
+            record: The record.
+            place: Where in its table a new one comes to stand; none for the end.
+        """
+        table = table_of(record)
+        self._write(table, record.id, record)
+        if place is not None:
+            self._places[table, record.id] = place
 
     def remove(self, table: str, record_id: str) -> None:
         """Remove a record; nothing happens if there is none."""
@@ -48,7 +57,10 @@ class Edit:
             before = self._before.get(table, record_id)
             if before != after:
                 changes.append(Change(table, record_id, before, after))
-        return tuple(changes)
+        places = self._put_in_place(changes) | self._before.places_of(changes)
+        if not places:
+            return tuple(changes)
+        return tuple(one._replace(place=places.get(one[:2])) for one in changes)
 
     def mark(self) -> int:
         """Remember how far this edit has come, for ``back_to``."""
@@ -67,6 +79,14 @@ class Edit:
     def close(self) -> None:
         """Refuse whatever is still written."""
         self._open = False
+
+    def _put_in_place(self, changes: list[Change]) -> dict[tuple[str, str], int]:
+        new = {change[:2] for change in changes if change.before is None}
+        places = {key: at for key, at in self._places.items() if key in new}
+        for table in {table for table, _ in places}:
+            here = {i: place for (name, i), place in places.items() if name == table}
+            put_in_place(self._copies[table], here)
+        return places
 
     def _write(self, table: str, record_id: str, record: AnyRecord | None) -> None:
         if not self._open:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from core.book.edit import Edit
 from core.domain.laws import KindOf, broken_laws
 from core.domain.records import AnyRecord
-from core.store.difference import patch, value_at
+from core.store.difference import patch, value_at, whole_place
 from core.store.entry import FieldChange
 
 
@@ -31,7 +31,8 @@ def set_back(
         record = before[place]
         back = [part for part in parts if _as_it_was_left(record, part)]
         left += [part for part in parts if part not in back]
-        _write(edit, place, patch(record, [part.reversed() for part in back]))
+        restored = patch(record, [part.reversed() for part in back])
+        _write(edit, place, restored, whole_place(back))
     while blamed := _breaking_laws(edit, kind_of):
         for place in blamed:
             left += [part for part in by_record[place] if part not in left]
@@ -52,8 +53,13 @@ def _breaking_laws(edit: Edit, kind_of: KindOf) -> set[tuple[str, str]]:
     return {(change.table, change.id) for change, _ in broken}
 
 
-def _write(edit: Edit, place: tuple[str, str], record: AnyRecord | None) -> None:
+def _write(
+    edit: Edit,
+    key: tuple[str, str],
+    record: AnyRecord | None,
+    place: int | None = None,
+) -> None:
     if record is None:
-        edit.remove(*place)
+        edit.remove(*key)
     else:
-        edit.put(record)
+        edit.put(record, place)

@@ -1,5 +1,6 @@
 """The seven record types of a book."""
 
+from datetime import datetime
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -30,6 +31,23 @@ class Kept(Value, frozen=True):
     reason: str = ""
 
 
+class Conflict(Value, frozen=True, kw_only=True):
+    """What another side of a merge wrote where this side wrote something else.
+
+    Attributes:
+        field: Where: field names, and ``#id`` for an element with an id, with blanks
+            between ("members #sky-k7qxva role"); empty for the whole record.
+        value: What the other side wrote, as JSON text; ``null`` for what it removed.
+        from_: Where the other side's version came from.
+        at: When the two were merged (UTC).
+    """
+
+    field: str
+    value: str
+    from_: str = msgspec.field(default="", name="from")
+    at: datetime | None = None
+
+
 class Record(Value, frozen=True, kw_only=True):
     """What all records share.
 
@@ -37,10 +55,12 @@ class Record(Value, frozen=True, kw_only=True):
         id: A readable stem and six of a-z2-7 (``rasner-k7qxva``), unique in the book.
         kept: Parts that can't be read. Never a field of the file: the store takes
             them out when reading and puts them back when writing.
+        conflicts: What others wrote at the same time, until someone settles it.
     """
 
     id: str
     kept: tuple[Kept, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
 
 class Perimeter(Value, frozen=True):

@@ -28,12 +28,15 @@ class Change(NamedTuple):
         id: Id of the record.
         before: The record before.
         after: The record after.
+        place: Where in the table a record that is new comes to stand, or one that is
+            removed stood; none for the end.
     """
 
     table: str
     id: str
     before: AnyRecord | None
     after: AnyRecord | None
+    place: int | None = None
 
 
 class Unreadable(msgspec.Struct, frozen=True):
@@ -134,13 +137,44 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
         A change says what a record is afterwards; what it was before is not checked.
         """
         touched: dict[str, dict[str, AnyRecord]] = {}
+        placed: dict[str, dict[str, int]] = {}
         for change in changes:
             records = touched.get(change.table)
             if records is None:
                 records = touched[change.table] = self.copy_of(change.table)
             if change.after is None:
                 records.pop(change.id, None)
-            else:
-                records[change.id] = change.after
+                continue
+            if change.place is not None and change.id not in records:
+                placed.setdefault(change.table, {})[change.id] = change.place
+            records[change.id] = change.after
+        for table, places in placed.items():
+            put_in_place(touched[table], places)
         frozen = {name: MappingProxyType(records) for name, records in touched.items()}
         return msgspec.structs.replace(self, **frozen)
+
+    def places_of(self, removed: Iterable[Change]) -> dict[tuple[str, str], int]:
+        """Where in their tables the records stand that some changes remove."""
+        gone: dict[str, set[str]] = {}
+        for change in removed:
+            if change.after is None:
+                gone.setdefault(change.table, set()).add(change.id)
+        return {
+            (table, record_id): place
+            for table, ids in gone.items()
+            for place, record_id in enumerate(self.table(table))
+            if record_id in ids
+        }
+
+
+def put_in_place(
+    records: dict[str, AnyRecord], places: Mapping[str, int]
+) -> dict[str, AnyRecord]:
+    """Move records of a dictionary to their places in its order, from the first on."""
+    ordered = [item for item in records.items() if item[0] not in places]
+    for record_id, place in sorted(places.items(), key=lambda item: item[1]):
+        if record_id in records:
+            ordered.insert(place, (record_id, records[record_id]))
+    records.clear()
+    records.update(ordered)
+    return records

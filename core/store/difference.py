@@ -11,7 +11,7 @@ import msgspec
 
 from core.domain.claim import Claim
 from core.domain.records import AnyRecord
-from core.domain.tables import Change, Tables
+from core.domain.tables import Change, Tables, put_in_place
 from core.store.entry import FieldChange
 
 # A record, or whatever stands in one.
@@ -20,11 +20,11 @@ Part: TypeAlias = Any
 
 def difference(change: Change) -> tuple[FieldChange, ...]:
     """A record's change, field by field; a new or removed record is whole."""
-    table, record_id, before, after = change
+    table, record_id, before, after, place = change
     if before is None or after is None:
         if before is after:
             return ()
-        return (FieldChange(table, record_id, (), before, after),)
+        return (FieldChange(table, record_id, (), before, after, place),)
     return tuple(
         FieldChange(table, record_id, *rest) for rest in _struct(before, after, ())
     )
@@ -52,13 +52,24 @@ def replay(
     by_record: dict[tuple[str, str], list[FieldChange]] = {}
     for change in changes:
         by_record.setdefault((change.table, change.id), []).append(change)
+    placed: dict[str, dict[str, int]] = {}
     for (table, record_id), parts in by_record.items():
         found = records.setdefault(table, {})
         after = patch(found.get(record_id), parts)
         if after is None:
             found.pop(record_id, None)
-        else:
-            found[record_id] = after
+            continue
+        place = whole_place(parts)
+        if place is not None and record_id not in found:
+            placed.setdefault(table, {})[record_id] = place
+        found[record_id] = after
+    for table, places in placed.items():
+        put_in_place(records[table], places)
+
+
+def whole_place(changes: Iterable[FieldChange]) -> int | None:
+    """Where a record belongs that some changes bring back as a whole."""
+    return next((change.place for change in changes if not change.path), None)
 
 
 def patch(record: AnyRecord | None, changes: Iterable[FieldChange]) -> AnyRecord | None:

@@ -25,7 +25,8 @@ class FieldChange(NamedTuple):
             ("members", "#sky-k7qxva", "share", "#q2w7n4dk3a").
         before: The value before; none for a record or part that is new.
         after: The value after; none for a record or part that was removed.
-        place: Where among its siblings a part was put (new) or stood (removed).
+        place: Where among its siblings a part or record was put (new) or stood
+            (removed); none for the end.
     """
 
     table: str

@@ -79,11 +79,31 @@ class TableLayout:
         if len(records) <= len(numbers) and all(map(numbers.__contains__, records)):
             return
         last = max(map(int, self.slots), default=0)
+        between: dict[str | None, list[str]] = {}
+        waiting: list[str] = []
+        known: str | None = None
         for record_id in records:
             if record_id not in numbers:
                 last += 1
+                waiting.append(str(last))
                 numbers[record_id] = str(last)
                 self.slots[str(last)] = record_id
+            else:
+                if waiting:
+                    between[known] = waiting
+                    waiting = []
+                known = numbers[record_id]
+        if between:
+            self._put_between(between)
+
+    def _put_between(self, after: Mapping[str | None, list[str]]) -> None:
+        """Move new documents behind those that they follow; the rest is at the end."""
+        moved = {number for numbers in after.values() for number in numbers}
+        order = list(after.get(None, ()))
+        for number in self.slots:
+            if number not in moved:
+                order += (number, *after.get(number, ()))
+        self.slots = {number: self.slots[number] for number in order}
 
 
 class Layout:
