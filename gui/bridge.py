@@ -19,6 +19,8 @@ from gui.state import WindowState
 
 # A little after the moment at which the book says that the file is due.
 _LOOK_AFTER = 2100
+# How long reading ahead may keep the window from answering, in milliseconds.
+_SLICE = 8.0
 
 
 class Bridge(QObject):
@@ -55,6 +57,10 @@ class Bridge(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_LOOK_AFTER)
         self._timer.timeout.connect(self._on_time)
+        self._reader = QTimer(self)
+        self._reader.setSingleShot(True)
+        self._reader.setInterval(1)
+        self._reader.timeout.connect(self.read_ahead)
         book.changed.connect(self._on_changed)
         book.reloaded.connect(self._on_reloaded)
 
@@ -115,6 +121,11 @@ class Bridge(QObject):
         """Bring back what was taken back last."""
         self.do(self._book.redo)
 
+    def read_ahead(self) -> None:
+        """Read the book for later searches, in slices while nobody asks."""
+        if not self._finder.build_some(self.state.lens, _SLICE):
+            self._reader.start()
+
     def save_now(self) -> None:
         """Let the file follow at once: the window is left."""
         state = self._book.state
@@ -131,6 +142,7 @@ class Bridge(QObject):
     def close(self, *, lose_unsaved: bool = False) -> None:
         """Save all and give up the book; raises when the disk refuses."""
         self._timer.stop()
+        self._reader.stop()
         self._book.close(lose_unsaved=lose_unsaved)
         self._book.changed.disconnect(self._on_changed)
         self._book.reloaded.disconnect(self._on_reloaded)

@@ -1,18 +1,21 @@
 """What board and tools show of a moment of the window."""
 
+from collections.abc import Mapping
+
 from core.answers.board import Row
+from core.domain.tables import Tables
 from gui.phrases import BoardPhrases, translate
 from gui.shown import Shown
 from gui.views.board import BoardContent
 from gui.views.board_tools import Option, ToolsContent
 
 
-def board_content(shown: Shown) -> BoardContent:
+def board_content(shown: Shown, tables: Tables) -> BoardContent:
     """The rows and their axis; a sentence where there are none."""
-    total = len(shown.board.rows)
+    total = shown.total
     if total and not shown.entries:
         empty = translate("Board", "No bidder matches. Show all, or search otherwise.")
-    elif shown.contest is None:
+    elif shown.contest is None and not tables.contests:
         empty = translate(
             "Board", "The book is empty. Contest > Add contest… begins it."
         )
@@ -29,6 +32,7 @@ def board_content(shown: Shown) -> BoardContent:
         hidden=shown.hidden,
         total=total,
         empty=empty,
+        titles=_titles(shown, tables),
     )
 
 
@@ -60,3 +64,10 @@ def tools_content(shown: Shown, phrases: BoardPhrases) -> ToolsContent:
     if not any(isinstance(row, Row) for row in rows):
         options = {}
     return ToolsContent(options, chosen)
+
+
+def _titles(shown: Shown, tables: Tables) -> Mapping[str, str]:
+    """Titles of the contests, where the list shows more than one."""
+    if shown.contest is not None:
+        return {}
+    return {one.id: one.title for one in tables.contests.values()}

@@ -7,9 +7,11 @@ from core.answers.index import Index
 from core.answers.lens import Lens
 from core.domain.tables import Change, Tables
 from core.wording.voice import Voice
+from gui.models.board_rows import Sort
 
 if TYPE_CHECKING:
     from core.answers.bid_list import BidList
+    from gui.models.all_bids import AllBids
 
 # In which list of known words the values of a field are named.
 _LISTS = {"stage": "stages", "kind": "bid_kinds"}
@@ -33,6 +35,22 @@ class Finder:
             return None
         bids = self._bids(lens)
         return bids.bidders(bids.find(query))
+
+    def all_bids(self, lens: Lens, text: str, sort: Sort) -> tuple["AllBids", int]:
+        """All bids that fit, in their order, and how many there are in all."""
+        from core.answers.ordering import COLUMNS, Column  # noqa: PLC0415 (as below)
+        from core.answers.query import parse  # noqa: PLC0415 (as below)
+        from gui.models.all_bids import AllBids  # noqa: PLC0415 (as below)
+
+        bids = self._bids(lens)
+        column: Column = next((one for one in COLUMNS if one == sort.key), "name")
+        found = bids.find(parse(text))
+        numbers = bids.in_order(found, column, descending=sort.descending)
+        return AllBids(bids, numbers), bids.seen.bit_count()
+
+    def build_some(self, lens: Lens, budget_ms: float) -> bool:
+        """Go on reading the book for later questions; whether all is read."""
+        return self._bids(lens).build_some(budget_ms)
 
     def update(self, changes: Iterable[Change], tables: Tables, index: Index) -> None:
         """Take in an edit."""

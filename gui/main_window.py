@@ -15,12 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.domain.tables import Tables
 from gui.actions import Need, enable, make_actions
 from gui.contents import board_content, tools_content
 from gui.menus import BIDDER_MENU, fill_menu_bar, menu_of
 from gui.phrases import BoardPhrases
 from gui.shown import Shown
-from gui.state import WindowState
+from gui.state import ALL_CONTESTS, WindowState
 from gui.theme import Theme
 from gui.views.answer import Answer
 from gui.views.banner import Banner
@@ -77,14 +78,15 @@ class MainWindow(QMainWindow):
 
     # Methods
 
-    def show_moment(self, old: Shown | None, new: Shown) -> None:
+    def show_moment(self, old: Shown | None, new: Shown, tables: Tables) -> None:
         """Show what differs between two moments."""
         self._state = new.state
         if old is None or old.sentence != new.sentence:
-            self.answer.show_answer(new.sentence)
+            reasons = new.contest is not None
+            self.answer.show_answer(new.sentence, reasons=reasons)
         self.search.show_query(new.state.query, new.state.filters)
         if old is None or _without_selection(old) != _without_selection(new):
-            self.board.show_content(board_content(new), new.state.bid)
+            self.board.show_content(board_content(new, tables), new.state.bid)
             self.tools.show_content(tools_content(new, self.board.phrases))
             self._share_by_need()
         elif old.state.bid != new.state.bid:
@@ -182,9 +184,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.header.contest_requested.connect(self._on_contest)
         self.board.select_requested.connect(self._on_select)
-        self.board.open_requested.connect(
-            lambda _bid: self.action_requested.emit("why")
-        )
+        self.board.open_requested.connect(self._on_open)
         self.board.sort_requested.connect(self._on_sort)
         self.board.show_all_requested.connect(self._on_clear)
         self.board.menu_requested.connect(lambda _bid, at: self.show_board_menu(at))
@@ -215,6 +215,17 @@ class MainWindow(QMainWindow):
         row = self.board.row_of(bid)
         if row is not None:
             self._ask(bid=bid, bidder=row.bidder)
+
+    def _on_open(self, bid: str) -> None:
+        """Enter leads to the reasons; from the list of all bids to their contest."""
+        row = self.board.row_of(bid)
+        if row is None or self._state is None:
+            return
+        if self._state.choice.contest == ALL_CONTESTS:
+            state = self._state.in_contest(row.contest)
+            self.state_requested.emit(replace(state, bid=bid, bidder=row.bidder))
+        else:
+            self.action_requested.emit("why")
 
     def _on_sort(self, key: str) -> None:
         if self._state is not None:

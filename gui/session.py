@@ -22,7 +22,7 @@ from gui.phrases import translate
 from gui.places import state_folder
 from gui.settings import Settings
 from gui.shown import Shown
-from gui.state import WindowState
+from gui.state import ALL_CONTESTS, WindowState
 from gui.summary import (
     header_content,
     past_notice,
@@ -152,6 +152,8 @@ class Session(QObject):
     def finish(self) -> None:
         """Note that everything is loaded that came after the first paint."""
         self.complete = True
+        if self.bridge is not None:
+            self.bridge.read_ahead()
 
     def refresh_frame(self) -> None:
         """Bring banner, status bar and actions up to date."""
@@ -162,9 +164,7 @@ class Session(QObject):
             window.set_facts(())
             return
         notices += saving_notices(bridge.book, self.voice)
-        past = past_notice(
-            bridge.shown, self.today(), self.voice, self._hidden(bridge)
-        )
+        past = past_notice(bridge.shown, self.today(), self.voice, self._hidden(bridge))
         window.banner.show_notices([*notices, *([past] if past else [])])
         window.status.show_content(status_content(bridge.shown, bridge.book))
         window.set_facts(self._facts(bridge, past=past is not None))
@@ -181,6 +181,8 @@ class Session(QObject):
         bridge.failed.connect(self.tell)
         self.window.show_page(book=True)
         self._on_shown(None, bridge.shown)
+        if self.complete:
+            bridge.read_ahead()
         self.remember(recent=self.settings.with_recent(book.path).recent)
         self.window.setWindowTitle(f"{book.path.name} – Bidbook")
         self.opened.emit()
@@ -189,7 +191,8 @@ class Session(QObject):
         """The state of the start, with what was shown of this book last."""
         path = str(book.path)
         known = self.settings.contest.get(path, "")
-        contest = known if known in book.tables.contests else None
+        known_here = known in book.tables.contests or known == ALL_CONTESTS
+        contest = known if known_here else None
         return replace(
             self._start,
             choice=Choice(contest=contest),
@@ -253,7 +256,7 @@ class Session(QObject):
         bridge = self.bridge
         if bridge is None:
             return
-        self.window.show_moment(old, new)
+        self.window.show_moment(old, new, bridge.tables)
         header = header_content(new, bridge.tables, self.voice)
         self.window.header.show_content(header)
         self.refresh_frame()

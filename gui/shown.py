@@ -1,5 +1,6 @@
 """What the window shows: made from the book and the window's state, by one function."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from dataclasses import replace as replace_state
 from types import MappingProxyType
@@ -20,7 +21,8 @@ from core.wording.texts import Run
 from core.wording.voice import Voice
 from gui.finder import Finder
 from gui.models.board_rows import Entry, entries
-from gui.state import WindowState
+from gui.phrases import translate
+from gui.state import ALL_CONTESTS, WindowState
 
 _EMPTY = Board()
 
@@ -36,6 +38,7 @@ class Shown:
         board: Its rows and axis.
         entries: The lines of the list: filtered, sorted, with headings.
         hidden: How many rows the filters hide.
+        total: How many rows there are with the hidden ones.
         sentence: The answer, in runs.
         deadline: The next deadline.
         reasons: By bid, why it isn't ranked or not comparable.
@@ -47,8 +50,9 @@ class Shown:
     contest: Contest | None = None
     ranking: Ranking | None = None
     board: Board = _EMPTY
-    entries: tuple[Entry, ...] = ()
+    entries: Sequence[Entry] = ()
     hidden: int = 0
+    total: int = 0
     sentence: tuple[Run, ...] = ()
     deadline: Deadline | None = None
     reasons: MappingProxyType[str, str] = field(
@@ -62,6 +66,8 @@ def resolve(
     tables: Tables, index: Index, state: WindowState, voice: Voice, finder: Finder
 ) -> Shown:
     """What the window shows of a book in a state."""
+    if state.choice.contest == ALL_CONTESTS:
+        return _resolve_all(tables, state, finder)
     contest = tables.contests.get(state.choice.contest or "")
     if contest is None:
         contest = next(iter(tables.contests.values()), None)
@@ -88,10 +94,33 @@ def resolve(
         board=whole,
         entries=entries(rows, state.sort),
         hidden=len(whole.rows) - len(rows),
+        total=len(whole.rows),
         sentence=voice.sentence(ranking, tables).runs,
         deadline=next_deadline(tables, index, contest.id, state.lens),
         reasons=_reasons(ranking, tables, voice),
         problems=problems(tables, index, state.lens, contest.id),
+        selected=selected,
+    )
+
+
+def _resolve_all(tables: Tables, state: WindowState, finder: Finder) -> Shown:
+    """All bids of the book in one list: found and sorted, not ranked."""
+    rows, total = finder.all_bids(state.lens, state.search, state.sort)
+    place = rows.place_of(state.bid) if state.bid else None
+    selected = rows[place or 0] if rows else None
+    template = translate("Board", "{bids} bids in {contests} contests. ")
+    counts = template.format(bids=total, contests=len(tables.contests))
+    hint = translate("Board", "Ranks and chart stand in each contest.")
+    return Shown(
+        state=replace_state(
+            state,
+            bid=selected.bid if selected else None,
+            bidder=selected.bidder if selected else None,
+        ),
+        entries=rows,
+        hidden=total - len(rows),
+        total=total,
+        sentence=(Run(counts, strong=True), Run(hint)),
         selected=selected,
     )
 

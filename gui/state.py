@@ -7,6 +7,8 @@ from typing import Literal
 from core.answers.lens import Choice, Lens
 from gui.models.board_rows import Sort
 
+# In place of a contest: all of them, as one long list.
+ALL_CONTESTS = "*"
 Scale = Literal["linear", "logarithmic"]
 View = Literal["standing", "over_time", "both"]
 _ANY_CHOICE = Choice()

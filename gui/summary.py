@@ -10,6 +10,7 @@ from core.wording.texts import Run
 from core.wording.voice import Voice
 from gui.phrases import translate
 from gui.shown import Shown
+from gui.state import ALL_CONTESTS
 from gui.views.banner import Notice
 from gui.views.header import HeaderContent
 from gui.views.status_bar import StatusContent
@@ -18,8 +19,10 @@ from gui.views.status_bar import StatusContent
 def header_content(shown: Shown, tables: Tables, voice: Voice) -> HeaderContent:
     """The contest, what it is about, and its next deadline."""
     contests = tuple((one.id, one.title) for one in tables.contests.values())
+    if len(contests) > 1:
+        contests = (*contests, (ALL_CONTESTS, translate("Header", "All contests")))
     if shown.contest is None:
-        return HeaderContent(contests)
+        return HeaderContent(contests, shown.state.choice.contest or "")
     contest = shown.contest
     facts = []
     targets = _names(contest.targets, tables, voice)
@@ -29,7 +32,8 @@ def header_content(shown: Shown, tables: Tables, voice: Voice) -> HeaderContent:
     if sellers:
         facts.append(translate("Header", "Seller {names}").format(names=sellers))
     if contest.cause:
-        facts.append(voice.word("causes", contest.cause))
+        cause = voice.word("causes", contest.cause)
+        facts.append(translate("Header", "Cause {cause}").format(cause=cause))
     return HeaderContent(
         contests,
         contest.id,
@@ -70,7 +74,7 @@ def past_notice(
 
 
 def _hidden(hidden: Hidden, *, recorded: bool) -> str:
-    """How much is hidden: "Hidden because it became public later: 9 bids, 31 claims"."""
+    """How much is hidden: "Hidden because it became public later: 9 bids"."""
     counts = (
         (hidden.bids, translate("Banner", "1 bid"), translate("Banner", "{n} bids")),
         (
@@ -118,7 +122,7 @@ def saving_notices(book: Book, voice: Voice) -> list[Notice]:
 def status_content(shown: Shown, book: Book) -> StatusContent:
     """State word, counts and file."""
     state = book.state
-    total = len(shown.board.rows)
+    total = shown.total
     since = ""
     if state.saved_at is not None:
         since = f"{_local(state.saved_at):%H:%M}"
@@ -137,6 +141,7 @@ def status_content(shown: Shown, book: Book) -> StatusContent:
         trouble=state.trouble is not None,
         shown=total - shown.hidden,
         total=total,
+        bids=shown.state.choice.contest == ALL_CONTESTS,
         problems=len(shown.problems),
         file=book.path.name,
         path=str(book.path),

@@ -1,6 +1,7 @@
 """The bidder list as a table: its columns, and the lines that are headings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -12,7 +13,7 @@ from gui.models.table import Column, TableModel
 from gui.phrases import BoardPhrases, plain, translate
 
 _Index = QModelIndex | QPersistentModelIndex
-KEYS = ("rank", "name", "price", "support", "date", "stage")
+KEYS = ("rank", "name", "price", "support", "date", "stage", "contest")
 
 
 class BiddersModel(TableModel[Entry]):
@@ -26,6 +27,7 @@ class BiddersModel(TableModel[Entry]):
         self._sort = Sort()
         self.support_icon: QIcon | None = None
         super().__init__(bidder_columns(phrases, Axis()), key_of, parent)
+        self._find: Callable[[str], int | None] = super().place_of
 
     @property
     def sort_order(self) -> Sort:
@@ -38,6 +40,20 @@ class BiddersModel(TableModel[Entry]):
             self._sort = sort
             last = len(self.columns) - 1
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+
+    def set_rows(self, rows: Sequence[Entry]) -> None:
+        """Show these lines; of a long list none is looked at before it is in view."""
+        place_of = getattr(rows, "place_of", None)
+        if place_of is None:
+            self._find = super().place_of
+            super().set_rows(rows)
+        else:
+            self._find = place_of
+            self.show_anew(rows)
+
+    def place_of(self, key: str) -> int | None:
+        """At which place the line with this key stands."""
+        return self._find(key)
 
     def heading_at(self, place: int) -> Heading | None:
         """The heading at a place, if one stands there."""
@@ -75,7 +91,9 @@ class BiddersModel(TableModel[Entry]):
         return title
 
 
-def bidder_columns(phrases: BoardPhrases, axis: Axis) -> tuple[Column[Entry], ...]:
+def bidder_columns(
+    phrases: BoardPhrases, axis: Axis, titles: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Column[Entry], ...]:
     """The columns of the list; the price's header names the currency once."""
     price = translate("Board", "Price")
     if axis.unit:
@@ -87,6 +105,9 @@ def bidder_columns(phrases: BoardPhrases, axis: Axis) -> tuple[Column[Entry], ..
         if isinstance(entry, Heading):
             return f"{phrases.heading(entry.group)} {entry.count}"
         return entry.name
+
+    def contest(entry: Entry) -> str:
+        return titles.get(entry.contest, "") if isinstance(entry, Row) else ""
 
     def column(
         key: str,
@@ -104,6 +125,7 @@ def bidder_columns(phrases: BoardPhrases, axis: Axis) -> tuple[Column[Entry], ..
         column("support", translate("Board", "Support")),
         column("date", translate("Board", "Date")),
         column("stage", translate("Board", "Stage")),
+        column("contest", translate("Board", "Contest"), text=contest),
     )
 
 

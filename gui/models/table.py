@@ -82,8 +82,14 @@ class TableModel(QAbstractTableModel, Generic[T]):
             for place in changed:
                 self.dataChanged.emit(self.index(place, 0), self.index(place, last))
             return
+        self.show_anew(rows, places)
+
+    def show_anew(
+        self, rows: Sequence[T], places: dict[str, int] | None = None
+    ) -> None:
+        """Show these rows without a look at the old ones."""
         self.beginResetModel()
-        self._rows, self._places = rows, places
+        self._rows, self._places = rows, places or {}
         self.endResetModel()
 
     def set_columns(self, columns: Sequence[Column[T]]) -> None:

@@ -171,11 +171,11 @@ class Answer(QWidget):
         box.setContentsMargins(inset, 2 * theme.unit, inset, 2 * theme.unit)
         box.addWidget(self.sentence, 1)
 
-    def show_answer(self, runs: Sequence[Run]) -> None:
-        """Show what the book concludes."""
-        self.sentence.leave_room(self._why.sizeHint().width() if runs else 0)
+    def show_answer(self, runs: Sequence[Run], *, reasons: bool = True) -> None:
+        """Show what the book concludes; ``reasons`` says whether it has any."""
+        self.sentence.leave_room(self._why.sizeHint().width() if reasons else 0)
         self.sentence.show_runs(runs)
-        self._why.setVisible(bool(runs))
+        self._why.setVisible(bool(runs) and reasons)
 
     def _place_why(self) -> None:
         """Right behind the last word."""

@@ -1,6 +1,6 @@
 """The board: bidder list and chart lanes, on the same rows with one scroll."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ from gui.theme import Theme
 from gui.views.board_foot import BoardFoot
 from gui.views.board_list import BidderList
 from gui.views.board_views import BoardViews
-from gui.views.lanes import Lane, Lanes, LanesPicture, prepare_chart
+from gui.views.lanes import EmptyLanes, Lane, Lanes, LanesPicture, prepare_chart
 from gui.views.lanes_axis import LanesAxis
 
 
@@ -42,9 +42,10 @@ class BoardContent(NamedTuple):
         hidden: How many rows filters hide.
         total: How many rows there would be without filters.
         empty: What is said in place of rows where there are none.
+        titles: Titles of the contests, where rows are of several.
     """
 
-    entries: tuple[Entry, ...] = ()
+    entries: Sequence[Entry] = ()
     axis: Axis = Axis()
     reasons: Mapping[str, str] = MappingProxyType({})
     sort: Sort = Sort()
@@ -52,6 +53,7 @@ class BoardContent(NamedTuple):
     hidden: int = 0
     total: int = 0
     empty: str = ""
+    titles: Mapping[str, str] = MappingProxyType({})
 
 
 class Board(QWidget):
@@ -78,7 +80,7 @@ class Board(QWidget):
         self._theme = theme
         self._phrases = phrases
         self._content = BoardContent()
-        self._lane_list: tuple[Lane, ...] = ()
+        self._lane_list: Sequence[Lane] = ()
         self._selected = -1
         self._hovered = -1
         self.list = BidderList(theme, phrases, self)
@@ -112,8 +114,11 @@ class Board(QWidget):
             content.axis,
             content.sort,
         ):
-            self.list.show_lines(content.entries, content.axis, content.sort)
+            self.list.show_lines(
+                content.entries, content.axis, content.sort, content.titles
+            )
         self._lane_list = self._lanes_of(content)
+        self._chart_side.setVisible(not content.titles)
         self.foot.show_hidden(content.hidden, content.total)
         self._empty.setText(content.empty)
         self._pages.setCurrentIndex(0 if content.entries else 1)
@@ -171,6 +176,7 @@ class Board(QWidget):
         left.setMinimumWidth(theme.height(22))
         right.setMinimumWidth(theme.height(18))
         self._left, self._right = QVBoxLayout(left), QVBoxLayout(right)
+        self._chart_side = right
         for box in (self._left, self._right):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(0)
@@ -227,7 +233,9 @@ class Board(QWidget):
         self.lanes.wheeled.connect(self._on_wheeled)
         self.foot.show_all_requested.connect(self.show_all_requested)
 
-    def _lanes_of(self, content: BoardContent) -> tuple[Lane, ...]:
+    def _lanes_of(self, content: BoardContent) -> Sequence[Lane]:
+        if content.titles:
+            return EmptyLanes(len(content.entries))
         first = first_undisclosed(content.entries)
         lanes = []
         for entry in content.entries:

@@ -20,7 +20,9 @@ from gui.models.table import ROW_ROLE
 from gui.phrases import BoardPhrases, Tone
 from gui.theme import SMALL, Theme
 
+_Index = QModelIndex | QPersistentModelIndex
 _BAR = 3
+_WIDEST = 10_000
 _TONES: dict[Tone, str] = {
     "plain": "text",
     "strong": "text",
@@ -37,6 +39,7 @@ class BidderDelegate(QStyledItemDelegate):
         hovered: Place of the line below the mouse.
         selected: Place of the selected line. (Asking Qt's option for it would load
             all names of QStyle, a twentieth of the start.)
+        heading_left: Where headings begin.
         badge: Side of a badge, in pixels.
     """
 
@@ -49,6 +52,7 @@ class BidderDelegate(QStyledItemDelegate):
         self.axis = Axis()
         self.hovered = -1
         self.selected = -1
+        self.heading_left = 0
         self.badge = max(12, theme.height(0.82))
 
     # What Qt calls
@@ -74,12 +78,10 @@ class BidderDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, place, index.row(), selected=selected)
         if isinstance(row, Heading):
-            self._paint_heading(painter, place, row, KEYS[index.column()])
+            self._paint_heading(painter, place, row)
         elif isinstance(row, Row):
             inside = place.adjusted(2 * self._theme.unit, 0, -2 * self._theme.unit, 0)
-            self._paint_cell(
-                painter, inside, row, KEYS[index.column()], selected=selected
-            )
+            self._paint_cell(painter, inside, row, index, selected=selected)
         if selected and index.column() == 0:
             bar = QRect(place.left(), place.top(), _BAR, place.height())
             painter.fillRect(bar, self._theme.colour("accent"))
@@ -98,36 +100,29 @@ class BidderDelegate(QStyledItemDelegate):
             QRect(place.left(), place.bottom(), place.width(), 1), theme.colour("hair")
         )
 
-    def _paint_heading(
-        self, painter: QPainter, place: QRect, heading: Heading, key: str
-    ) -> None:
-        if key != "name":
-            return
-        painter.setClipping(False)
-        font = self._theme.font(SMALL, 500)
+    def _paint_heading(self, painter: QPainter, place: QRect, heading: Heading) -> None:
+        """A cell's part of a heading, which runs over all columns from the names on."""
+        painter.setClipRect(place)
         text = self._phrases.heading(heading.group)
-        start = place.left() + 2 * self._theme.unit
+        font, small = self._theme.font(SMALL, 500), self._theme.font(SMALL)
+        whole = QRect(place)
+        whole.setLeft(self.heading_left + 2 * self._theme.unit)
+        whole.setWidth(_WIDEST)
+        self._text(painter, whole, text, font, "text2")
         wide = QFontMetrics(font).horizontalAdvance(text)
-        self._text(
-            painter,
-            QRect(start, place.top(), 10_000, place.height()),
-            text,
-            font,
-            "text2",
-        )
-        start += wide + 2 * self._theme.unit
-        self._text(
-            painter,
-            QRect(start, place.top(), 1000, place.height()),
-            str(heading.count),
-            self._theme.font(SMALL),
-            "text3",
-        )
+        whole.setLeft(whole.left() + wide + 2 * self._theme.unit)
+        self._text(painter, whole, str(heading.count), small, "text3")
 
     def _paint_cell(
-        self, painter: QPainter, place: QRect, row: Row, key: str, *, selected: bool
+        self,
+        painter: QPainter,
+        place: QRect,
+        row: Row,
+        index: _Index,
+        *,
+        selected: bool,
     ) -> None:
-        theme = self._theme
+        theme, key = self._theme, KEYS[index.column()]
         centre = Qt.AlignmentFlag.AlignHCenter
         if key == "rank":
             quiet = row.best is None
@@ -148,8 +143,7 @@ class BidderDelegate(QStyledItemDelegate):
         elif key == "support":
             self._paint_support(painter, place, row, selected=selected)
         else:
-            text = getattr(self._phrases, key)(row)
-            self._text(painter, place, text, theme.font(), "text2")
+            self._text(painter, place, str(index.data()), theme.font(), "text2")
 
     def _paint_price(self, painter: QPainter, place: QRect, row: Row) -> None:
         """From the right: the figure in weight, what qualifies it in grey."""

@@ -1,5 +1,8 @@
 """The bidder list: a table whose rows the chart's lanes continue."""
 
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -8,7 +11,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -20,7 +29,7 @@ from PySide6.QtWidgets import (
 from core.answers.board import Axis, Row
 from gui.badges import badge_icon
 from gui.models.bidders import KEYS, BiddersModel, bidder_columns
-from gui.models.board_rows import Sort
+from gui.models.board_rows import Entry, Sort
 from gui.models.table import ROW_ROLE
 from gui.phrases import BoardPhrases, plain, translate
 from gui.theme import Theme
@@ -32,7 +41,7 @@ _MEASURED = 200
 # The side of an icon in a header, on Fusion.
 _ICON = 16
 # In line heights: what a name gets at most, and what a stage must have.
-_NAME_MOST, _STAGE_LEAST = 16, 5
+_NAME_MOST, _STAGE_LEAST = 13, 5
 
 
 class BidderList(QTableView):
@@ -57,10 +66,15 @@ class BidderList(QTableView):
     ) -> None:
         super().__init__(parent)
         # An own one: to wrap Qt's, its type would be sought among all widgets'.
-        self.setViewport(QWidget(self))
+        ground = QWidget(self)
+        ground.setBackgroundRole(QPalette.ColorRole.Base)
+        ground.setAutoFillBackground(True)
+        ground.setMouseTracking(True)
+        self.setViewport(ground)
         self._theme = theme
         self._phrases = phrases
         self._axis = Axis()
+        self._titles: Mapping[str, str] = MappingProxyType({})
         self._widths: dict[str, int] = {}
         self._filling = False
         self._stage_width = 0
@@ -69,6 +83,7 @@ class BidderList(QTableView):
         self.setModel(self.bidders)
         self._cells = BidderDelegate(theme, phrases, self)
         self.setItemDelegate(self._cells)
+        self.setColumnHidden(KEYS.index("contest"), True)
         self._draw_icon()
         theme.changed.connect(self._draw_icon)
         self._set_up()
@@ -77,15 +92,24 @@ class BidderList(QTableView):
 
     # Methods
 
-    def show_lines(self, lines: tuple[object, ...], axis: Axis, sort: Sort) -> None:
+    def show_lines(
+        self,
+        lines: Sequence[Entry],
+        axis: Axis,
+        sort: Sort,
+        titles: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         """Show these lines; the caller selects."""
         self._filling = True
-        if axis != self._axis:
-            self._axis = axis
-            self.bidders.set_columns(bidder_columns(self._phrases, axis))
+        if (axis, titles) != (self._axis, self._titles):
+            self._axis, self._titles = axis, titles
+            columns = bidder_columns(self._phrases, axis, titles)
+            self.bidders.set_columns(columns)
+            self.setColumnHidden(KEYS.index("contest"), not titles)
+            self.setColumnHidden(KEYS.index("rank"), bool(titles))
             self._cells.axis = axis
         self.bidders.set_sort_order(sort)
-        self.bidders.set_rows(lines)  # type: ignore[arg-type]
+        self.bidders.set_rows(lines)
         self._filling = False
         self._fit_columns()
 
@@ -250,6 +274,10 @@ class BidderList(QTableView):
 
     def _stretch_names(self) -> None:
         """Names get what is left; the stage gives way before a name does."""
+        self._share_width()
+        self._cells.heading_left = self.columnViewportPosition(_NAME)
+
+    def _share_width(self) -> None:
         stage = KEYS.index("stage")
         others = sum(self.columnWidth(n) for n in range(len(KEYS)) if n != _NAME)
         room = self.viewport().width() - others

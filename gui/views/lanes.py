@@ -7,7 +7,7 @@ its ground and hairlines.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
@@ -35,6 +35,32 @@ class Lane:
     row: Row | None
     words: str = ""
     quiet: bool = False
+
+
+class EmptyLanes(Sequence[Lane]):
+    """So many lanes with nothing in them, beside a list that is not ranked."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> Lane: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Lane, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Lane | tuple[Lane, ...]:
+        if isinstance(place, slice):
+            return (_EMPTY,) * len(range(self._count)[place])
+        if not 0 <= place < self._count:
+            raise IndexError(place)
+        return _EMPTY
+
+
+_EMPTY = Lane(None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +94,8 @@ class LanesPicture:
     @property
     def cap(self) -> Decimal | None:
         """The highest stated price."""
+        if not self.axis.ticks:
+            return None
         for lane in self.lanes:
             if lane.row is not None and lane.row.highest_stated:
                 return lane.row.amount.low

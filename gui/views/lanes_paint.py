@@ -164,10 +164,12 @@ class LanesPainter:
     def _paint_annotation(self, painter: QPainter) -> None:
         """From the cap of the highest stated bid to all that may exceed it."""
         cap = self._cap_place()
+        if cap is None:
+            return
         lanes, height = self._picture.lanes, self._picture.height
         home = [n for n, one in enumerate(lanes) if one.row and one.row.highest_stated]
         above = [n for n, one in enumerate(lanes) if one.row and _may_exceed(one.row)]
-        if cap is None or not home or not above:
+        if not home or not above:
             return
         alarm = self._theme.colour("alarm")
         top = self.top_of(min(above + home)) + (height if home[0] < above[0] else 0)

@@ -19,6 +19,7 @@ class StatusContent(NamedTuple):
         trouble: Whether the state word is an alarm.
         shown: How many bidders are shown.
         total: How many there are.
+        bids: Whether bids are counted, not bidders.
         problems: How many problems the contest has.
         file: Name of the file, with how many sources it has.
         path: Its whole path.
@@ -29,6 +30,7 @@ class StatusContent(NamedTuple):
     trouble: bool = False
     shown: int = 0
     total: int = 0
+    bids: bool = False
     problems: int = 0
     file: str = ""
     path: str = ""
@@ -94,6 +96,9 @@ class StatusBar(QStatusBar):
 def _counts(content: StatusContent) -> str:
     if not content.total:
         return ""
+    if content.bids:
+        template = translate("StatusBar", "{shown} of {total} bids")
+        return template.format(shown=content.shown, total=content.total)
     if content.shown == content.total:
         one = translate("StatusBar", "1 bidder")
         many = translate("StatusBar", "{count} bidders")

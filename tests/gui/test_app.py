@@ -292,3 +292,24 @@ def test_labels_of_undo_keep_their_ampersands(started: Start) -> None:
     with book.edit(Label.of("change_bidder", name="A & B")) as edit:
         edit.put(type(bidder)(id=bidder.id, contest=bidder.contest, name="A & B"))
     assert "A && B" in session.window.actions_by_id["undo"].text()
+
+
+def test_all_bids_of_the_book_stand_in_one_list(started: Start) -> None:
+    session = started()
+    window = session.window
+    window.header.contest_requested.emit("*")
+    count = window.board.list.bidders.rowCount()
+    assert f"{count} bids in 3 contests" in window.answer.sentence.text
+    assert not window.board.lanes.isVisible()
+    QTest.keyClicks(window.search.field, "rasner")
+    assert set(names(session)) == {"Reid Rasner"}
+    QTest.keyClick(window.search.field, Qt.Key.Key_Escape)
+    QTest.keyClick(window.board.list, Qt.Key.Key_Down)
+    assert session.bridge is not None
+    chosen = session.bridge.state.bid
+    QTest.keyClick(window.board.list, Qt.Key.Key_Return)
+    contest = session.bridge.shown.contest
+    assert contest is not None
+    assert session.bridge.state.bid is not None
+    assert chosen in session.bridge.tables.bids
+    assert window.header.chooser.currentText() == contest.title

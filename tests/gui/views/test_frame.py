@@ -113,7 +113,9 @@ def test_the_status_bar_says_the_state_first(qtbot: QtBot, theme: Theme) -> None
     qtbot.addWidget(bar)
     told: list[bool] = []
     bar.problems_requested.connect(lambda: told.append(True))
-    content = StatusContent("Saved", "14:03", False, 10, 16, 2, "data.json", "/<b>")
+    content = StatusContent(
+        "Saved", "14:03", False, 10, 16, False, 2, "data.json", "/<b>"
+    )
     bar.show_content(content)
     assert bar.text == "Saved 14:03 · 10 of 16 bidders · 2 problems · data.json"
     bar.findChildren(QPushButton)[0].click()
