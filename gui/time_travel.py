@@ -42,6 +42,7 @@ class TimeTravel(QObject):
         self.track = AsOfTrack(theme)
         self.strip = AsOfStrip(theme, self.track)
         self.chart: OverTime | None = None
+        self._bridge: Bridge | None = None
         self._words: OverTimeWords | None = None
         self._whole = TimeScale(0.0, 1.0)
         self._scale = self._whole
@@ -84,7 +85,9 @@ class TimeTravel(QObject):
         bridge = self._session.bridge
         self.strip.stop()
         if bridge is not None:
-            bridge.shown_changed.connect(self._on_shown)
+            if bridge is not self._bridge:
+                bridge.shown_changed.connect(self._on_shown)
+            self._bridge = bridge
             self.refresh(bridge.shown)
 
     def _on_shown(self, _old: Shown, new: Shown) -> None:

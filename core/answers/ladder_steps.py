@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import NamedTuple
 
 import msgspec
 
@@ -65,6 +65,16 @@ def target_of(
     )
 
 
+class _Kept(NamedTuple):
+    """A step with all that it was made from."""
+
+    asked: tuple[Target, Close | None]
+    later: BidView | None
+    shown: str | None
+    step: Step
+    order: tuple[date, date, str]
+
+
 class StepMaker:
     """Makes steps of the bids that a lens lets through."""
 
@@ -81,31 +91,40 @@ class StepMaker:
         self._target = target
         self._perimeters = perimeters
         self._close = close
+        # One object for one question: comparing it costs nothing.
+        asked = (target, close)
+        self._asked = index.memo.setdefault(None, {}).setdefault(
+            ("asked", asked), asked
+        )
 
     def steps(self) -> tuple[Step, ...]:
         """All steps, bidder by bidder, each one's by their dates."""
-        begun = [view for view in self._views.values() if view.begun]
-        bidders: dict[str, list[Step]] = {}
-        for view in begun:
-            bidders.setdefault(view.bid.bidder, []).append(self._step(view))
-        for steps in bidders.values():
-            steps.sort(key=_order)
-        return tuple(step for steps in bidders.values() for step in steps)
+        bidders: dict[str, list[_Kept]] = {}
+        for view in self._views.values():
+            if view.begun:
+                bidders.setdefault(view.bid.bidder, []).append(self._kept(view))
+        for kept in bidders.values():
+            if len(kept) > 1:
+                kept.sort(key=lambda one: one.order)
+        return tuple(one.step for kept in bidders.values() for one in kept)
 
-    def _step(self, view: BidView) -> Step:
+    def _kept(self, view: BidView) -> "_Kept":
         """One step; kept for as long as nothing that it rests on changes."""
         later = self._successor(view)
-        closes = self._close if self._covered(view) else None
-        follows = later.made_on.value if later else None
-        older = self._views.get(view.bid.supersedes or "")
+        older = self._views.get(view.bid.supersedes) if view.bid.supersedes else None
         shown = older.bid.id if older is not None and older.begun else None
-        later_id = later.bid.id if later else None
-        key = (self._target, closes, later_id, follows, shown)
-        kept: tuple[Any, Step] | None = view.kept.get("step")
-        if kept is None or kept[0] != key:
+        kept: _Kept | None = view.kept.get("step")
+        if (
+            kept is None
+            or kept.later is not later
+            or kept.shown != shown
+            or kept.asked != self._asked
+        ):
+            closes = self._close if self._covered(view) else None
             step = self._make(view, later, closes, shown)
-            kept = view.kept["step"] = (key, step)
-        return kept[1]
+            kept = _Kept(self._asked, later, shown, step, _order(step))
+            view.kept["step"] = kept
+        return kept
 
     def _covered(self, view: BidView) -> bool:
         if self._close is None:
@@ -117,6 +136,9 @@ class StepMaker:
         later = self._index.superseded_by(view.bid.id)
         if not later:
             return None
+        if len(later) == 1 and later[0] != view.bid.id:
+            only = self._views.get(later[0])
+            return only if only is not None and only.begun else None
         found = (self._views.get(one) for one in later if one != view.bid.id)
         seen = [one for one in found if one is not None and one.begun]
         return min(seen, key=lambda one: one.age, default=None)

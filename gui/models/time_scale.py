@@ -1,8 +1,9 @@
 """Where days stand on the time axis that chart and as-of strip share, and its ticks."""
 
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
@@ -70,7 +71,8 @@ def scale_for(first: date | None, last: date | None, today: date) -> TimeScale:
     length = max(end - begin, _SHORTEST)
     if 0 < today.toordinal() - end <= _NEAR * length:
         end = today.toordinal()
-    length = max(end - begin, _SHORTEST)
+    begin = min(begin, end - _SHORTEST)
+    length = end - begin
     return TimeScale(begin - length * _ROOM_BEFORE, end + length * _ROOM_BEHIND)
 
 
@@ -118,13 +120,13 @@ def _day_ticks(
         day = date.fromordinal(ordinal)
         if day.day == 1:
             yield _month_tick(day, month_name)
-        elif (day.day - 1) % step == 0 and day.day + step / 2 <= _last_of(day):
+        elif (day.day - 1) % step == 0 and day.day + step // 2 <= _length_of(day):
             yield Tick(ordinal, str(day.day), strong=False)
 
 
-def _last_of(day: date) -> int:
-    following = (day.replace(day=28) + timedelta(days=4)) if day < date.max else day
-    return (following - timedelta(days=following.day)).day if day.month < 12 else 31
+def _length_of(day: date) -> int:
+    """How many days its month has."""
+    return monthrange(day.year, day.month)[1]
 
 
 def _month_ticks(

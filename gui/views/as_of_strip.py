@@ -58,6 +58,7 @@ class AsOfStrip(QWidget):
         self._theme = theme
         self._track = track
         self._content: StripContent | None = None
+        self._puzzling = False
         self.setFixedHeight(theme.height(3.1))
         on_ground(self, "raised")
         label = PlainLabel(translate("AsOf", "As of"), self, tone="quiet")
@@ -93,6 +94,13 @@ class AsOfStrip(QWidget):
         self.field.setMinimumWidth(theme.height(5))
         self.field.setMaximumWidth(theme.height(9))
         self._connect()
+
+    # Properties
+
+    @property
+    def track(self) -> AsOfTrack:
+        """The right half, below the chart."""
+        return self._track
 
     # Methods
 
@@ -148,6 +156,7 @@ class AsOfStrip(QWidget):
             found = when.latest or when.earliest
             if found is None:
                 self._mark(understood=False)
+                self._puzzling = True
                 return
             day = min(found, content.today)
         self.stop()
@@ -157,7 +166,10 @@ class AsOfStrip(QWidget):
 
     def _on_left(self) -> None:
         """What was typed and not asked for is put back."""
-        if self._content is not None and not self.field.hasFocus():
+        if self._puzzling:
+            # Enter ends the editing, too: the words stay for now.
+            self._puzzling = False
+        elif self._content is not None:
             self.field.setText(self._content.text)
             self._mark(understood=True)
 

@@ -10,8 +10,8 @@ from gui.models.over_time import OverTimePicture, Said
 from gui.theme import SMALL, Theme
 from gui.views.over_time_layout import Layout, Line
 
-# More than so many would be read by nobody.
-_MOST = 60
+# More labels than this would be read by nobody, and with many lines fewer fit.
+_MOST, _MOST_AMONG_MANY, _MANY = 60, 24, 120
 _BUCKET = 16
 
 
@@ -44,24 +44,27 @@ class Taken:
     """What is taken already, in bands of equal height so that it is found at once."""
 
     def __init__(self) -> None:
-        self._bands: dict[int, list[QRectF]] = {}
+        self._bands: dict[int, list[tuple[float, float, float, float]]] = {}
 
     def take(self, box: QRectF) -> None:
         """Take a place."""
-        for band in _bands(box):
-            self._bands.setdefault(band, []).append(box)
+        self.take_edges(box.left(), box.top(), box.right(), box.bottom())
+
+    def take_edges(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Take the place between four edges."""
+        edges = (left, top, right, bottom)
+        for band in range(int(top // _BUCKET), int(bottom // _BUCKET) + 1):
+            self._bands.setdefault(band, []).append(edges)
 
     def free(self, box: QRectF) -> bool:
         """Whether nothing stands there."""
-        return not any(
-            box.intersects(other)
-            for band in _bands(box)
-            for other in self._bands.get(band, ())
-        )
-
-
-def _bands(box: QRectF) -> range:
-    return range(int(box.top() // _BUCKET), int(box.bottom() // _BUCKET) + 1)
+        left, right = box.left(), box.right()
+        top, bottom = box.top(), box.bottom()
+        for band in range(int(top // _BUCKET), int(bottom // _BUCKET) + 1):
+            for start, above, end, below in self._bands.get(band, ()):
+                if start < right and left < end and above < bottom and top < below:
+                    return False
+        return True
 
 
 class Labeller:
@@ -115,11 +118,10 @@ class Labeller:
         for line in self._layout.lines:
             if line.end < frame.left or line.fade > frame.right:
                 continue
-            top, thick = min(line.y_high, line.y), abs(line.y - line.y_high)
-            box = QRectF(line.fade, top - 4, max(line.end - line.fade, 1), thick + 8)
+            end = max(line.end, line.fade + 1)
+            self.taken.take_edges(line.fade, line.y_high - 4, end, line.y + 4)
             if line.step.over == "completed":
                 self.taken.take(QRectF(line.end - 8, line.y - 8, 16, 16))
-            self.taken.take(box)
 
     def _wanted(self) -> list[Line]:
         """The lines to label: the selected first, then the last of each bidder."""
@@ -137,7 +139,7 @@ class Labeller:
                 line.y,
             )
         )
-        return seen[:_MOST]
+        return seen[: _MOST if len(seen) < _MANY else _MOST_AMONG_MANY]
 
     def _said(self, line: Line) -> Said:
         words = self._picture.words

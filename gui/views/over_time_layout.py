@@ -221,6 +221,9 @@ class _Lines:
         self._scale = scale
         self._money = money
         self._as_of = as_of
+        self._heights: dict[Decimal | None, float] = {}
+        self._per_day = (scale.right - scale.left) / (scale.last - scale.first)
+        self._origin = scale.left - scale.first * self._per_day
 
     def line(self, step: Step, row: float | None = None) -> Line:
         """The line of a bid, at its height or in a row of the tray."""
@@ -228,34 +231,45 @@ class _Lines:
         if row is None:
             low, high = step.amount.low, step.amount.high
             y = self._y(high if low is None else low)
-            y_high = self._y(low if high is None else high)
+            y_high = y if high is None or high == low else self._y(high)
         fade, begin = self._begin(step.begins)
         solid, end = self._end(step, begin)
         return Line(step, y, y_high, fade, begin, solid, end)
 
     def _y(self, value: Decimal | None) -> float:
-        return round(self._money.place(value or Decimal(0)))
+        """The height of an amount; many bids share one."""
+        found = self._heights.get(value)
+        if found is None:
+            found = round(self._money.place(value or Decimal(0)))
+            self._heights[value] = found
+        return found
 
     def _begin(self, days: Span) -> tuple[float, float]:
+        earliest, latest, about = days
         open_end = _OPEN * self._height
-        if days.latest is None:
+        if latest is None:
             return self._scale.left, min(self._scale.left + open_end, self._as_of)
-        begin = min(self._scale.place(days.latest.toordinal()), self._as_of)
-        if days.earliest is None:
+        begin = min(self._place(latest), self._as_of)
+        if earliest is None:
             return begin - open_end, begin
-        if days.earliest == days.latest:
-            return begin - days.about * _ABOUT * self._height, begin
-        return min(self._scale.place(days.earliest.toordinal()), begin), begin
+        if earliest == latest:
+            return (begin - _ABOUT * self._height if about else begin), begin
+        return min(self._place(earliest), begin), begin
 
     def _end(self, step: Step, begin: float) -> tuple[float, float]:
         if step.over == "live":
             return self._as_of, self._as_of
-        open_end, days = _OPEN * self._height, step.ends
-        last = days.latest or days.earliest
+        earliest, latest, _ = step.ends
+        open_end = _OPEN * self._height
+        last = latest or earliest
         if last is None:
             return begin, begin + open_end
-        end = max(min(self._scale.place(last.toordinal()), self._as_of), begin)
-        if days.earliest is None:
+        end = max(min(self._place(last), self._as_of), begin)
+        if earliest == last:
+            return end, end
+        if earliest is None:
             return max(begin, end - open_end), end
-        solid = self._scale.place(days.earliest.toordinal())
-        return min(max(solid, begin), end), end
+        return min(max(self._place(earliest), begin), end), end
+
+    def _place(self, day: date) -> float:
+        return self._origin + day.toordinal() * self._per_day

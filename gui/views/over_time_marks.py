@@ -17,6 +17,7 @@ from gui.views.over_time_layout import Line
 
 EXACT, ABOUT, BOUND = 4.0, 8.0, 2.0
 DOT = 3.5
+_STAMP = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +29,24 @@ class TimeInk:
         ground: What lies below; the inside of a ring.
         done: A closed deal.
         reach: How far an open end fades, in pixels.
+        ratio: Pixels of the screen to one of the widget.
     """
 
     mark: QColor
     ground: QColor
     done: QColor
     reach: float
+    ratio: float = 1.0
 
 
 def paint_line(painter: QPainter, line: Line, ink: TimeInk) -> None:
     """Draw the line of a bid: its body, its soft ends, its first and last day."""
     kind = line.step.mark
+    if kind == "exact" and line.exact_day and line.exact_end:
+        wide = line.end - line.begin
+        painter.fillRect(QRectF(line.begin, line.y - 2, wide, EXACT), ink.mark)
+        paint_dot(painter, QPointF(line.begin, line.y), ink, filled=True)
+        return
     for band, colour in _bands(line, ink):
         _paint_band(painter, line, band, colour)
     if kind == "about":
@@ -66,16 +74,32 @@ def paint_end(painter: QPainter, line: Line, ink: TimeInk) -> None:
 
 def paint_dot(painter: QPainter, place: QPointF, ink: TimeInk, *, filled: bool) -> None:
     """A dot for one day, or a ring."""
+    inside = ink.mark if filled else ink.ground
+    stamp = _dot(ink.mark.rgba(), inside.rgba(), ink.ratio)
+    half = _STAMP / 2
+    painter.drawPixmap(QPointF(place.x() - half, place.y() - half), stamp)
+
+
+@lru_cache(maxsize=32)
+def _dot(edge: int, inside: int, ratio: float) -> QPixmap:
+    """A dot as a stamp: a thousand of them are drawn at once."""
+    stamp = QPixmap(round(_STAMP * ratio), round(_STAMP * ratio))
+    stamp.setDevicePixelRatio(ratio)
+    stamp.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(stamp)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(ink.mark, 1.6))
-    painter.setBrush(ink.mark if filled else ink.ground)
-    painter.drawEllipse(place, DOT, DOT)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(QColor.fromRgba(edge), 1.6))
+    painter.setBrush(QColor.fromRgba(inside))
+    painter.drawEllipse(QPointF(_STAMP / 2, _STAMP / 2), DOT, DOT)
+    painter.end()
+    return stamp
 
 
 def _bands(line: Line, ink: TimeInk) -> list[tuple[QRectF, QColor]]:
     """The bands of a line over its solid days, each with its colour."""
     kind = line.step.mark
+    if kind == "exact":
+        return [(_between(line, EXACT), ink.mark)]
     if kind == "about":
         return [(_between(line, ABOUT), _tint(ink.mark, 0.14))]
     if kind == "range":
@@ -86,8 +110,7 @@ def _bands(line: Line, ink: TimeInk) -> list[tuple[QRectF, QColor]]:
             for y in (line.y, line.y_high)
         ]
         return [(whole, _tint(ink.mark, 0.2)), *((one, ink.mark) for one in edges)]
-    thick = EXACT if kind == "exact" else BOUND
-    return [(_between(line, thick), ink.mark)]
+    return [(_between(line, BOUND), ink.mark)]
 
 
 def _between(line: Line, thick: float) -> QRectF:
@@ -97,6 +120,8 @@ def _between(line: Line, thick: float) -> QRectF:
 def _paint_band(painter: QPainter, line: Line, band: QRectF, colour: QColor) -> None:
     """A band with its soft ends: coming in before, going behind."""
     painter.fillRect(band, colour)
+    if line.exact_day and line.exact_end:
+        return
     clear = _tint(colour, 0)
     if line.fade < line.begin:
         coming = QRectF(line.fade, band.top(), line.begin - line.fade, band.height())

@@ -29,11 +29,14 @@ class OverTimePainter:
         self._current = current
         self._small = theme.font(SMALL)
         self._metrics = QFontMetricsF(self._small)
+        self._inks: dict[str, TimeInk] = {}
+        self._ratio = 1.0
 
     def paint(self, painter: QPainter) -> None:
         """Paint all of it."""
         frame = self._layout.frame
         theme = self._theme
+        self._ratio = painter.device().devicePixelRatioF()
         area = QRectF(0, 0, frame.width, frame.height)
         painter.fillRect(area, theme.colour("base"))
         painter.setFont(self._small)
@@ -162,16 +165,21 @@ class OverTimePainter:
     # Bids
 
     def _ink(self, line: Line) -> TimeInk:
-        theme = self._theme
-        role = "mark_quiet" if line.step.quiet or line.step.rejected else "mark"
-        if line.step.bidder == self._picture.selected:
+        step = line.step
+        role = "mark_quiet" if step.quiet or step.rejected else "mark"
+        if step.bidder == self._picture.selected:
             role = "accent"
-        return TimeInk(
-            theme.colour(role),
-            theme.colour("base"),
-            theme.colour("done"),
-            1.9 * theme.line_height,
-        )
+        ink = self._inks.get(role)
+        if ink is None:
+            theme = self._theme
+            ink = self._inks[role] = TimeInk(
+                theme.colour(role),
+                theme.colour("base"),
+                theme.colour("done"),
+                1.9 * theme.line_height,
+                self._ratio,
+            )
+        return ink
 
     def _in_view(self, line: Line) -> bool:
         frame = self._layout.frame

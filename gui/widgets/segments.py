@@ -53,6 +53,10 @@ class Segments(QWidget):
         if button is not None:
             button.setChecked(True)
 
+    def press(self, value: str) -> None:
+        """Press a button as a person would."""
+        self._buttons[value].click()
+
     def offer(self, value: str, *, offered: bool) -> None:
         """Show or hide the button of a value."""
         button = self._buttons.get(value)

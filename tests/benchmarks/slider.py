@@ -90,7 +90,7 @@ def _window(bids: int) -> float:
         session = start(app, Options(path=path))
         window = session.window
         window.resize(1280, 800)
-        QTest.qWait(600)
+        QTest.qWait(2000)
         bridge = session.bridge
         assert bridge is not None
         bridge.ask(view="over_time")
@@ -99,8 +99,6 @@ def _window(bids: int) -> float:
         def move(day: date) -> None:
             state = bridge.state
             bridge.ask(lens=msgspec.structs.replace(state.lens, as_of=day))
-            app.sendPostedEvents()
-            window.repaint()
             app.processEvents()
 
         contest = next(iter(bridge.tables.contests))
