@@ -1,27 +1,44 @@
 """Bringing prices to what a ranking compares: perimeter, basis and currency."""
 
-from collections import Counter
-from collections.abc import Iterable
+from typing import NamedTuple
 
 import msgspec
 
+from core.answers.conversions.basis import is_whole
+from core.answers.conversions.converter import Converted, Converter, Wanted
+from core.answers.conversions.steps import Place, Step
 from core.answers.live import BidView
 from core.answers.measures import CONDITION, STAKE
 from core.answers.perimeters import Perimeters
 from core.answers.resolved import Resolved
 from core.answers.standing import IncomparableCode
+from core.answers.usual import usual_basis, usual_currency
 from core.domain.amount import Amount
-from core.domain.price import BASES, Basis, Price
+from core.domain.price import Basis, Price
 
-# Ties between bases: per share, then total.
-_BASIS_ORDER: tuple[Basis, ...] = ("per_share", "total", "equity", "enterprise_value")
-# The field that would bring a price from one basis to another; a total as printed
-# says nothing about debt, so only another report of the price can.
-_MISSING_FOR_BASIS = {
-    frozenset(("equity", "enterprise_value")): "figures:net_debt",
-    frozenset(("equity", "per_share")): "figures:shares_outstanding",
-    frozenset(("enterprise_value", "per_share")): "figures:shares_outstanding",
-    frozenset(("total", "per_share")): "figures:shares_outstanding",
+__all__ = ["Apart", "Brought", "Target", "bring", "usual_basis", "usual_currency"]
+
+_DEBT_STATED = ("equity", "enterprise_value")
+# What would bring a price from one basis to another; a total as printed says nothing
+# about debt, so only another report of the price can.
+_MISSING_FOR_BASIS: dict[frozenset[str | None], str] = {
+    frozenset(("equity", "enterprise_value")): "net_debt",
+    frozenset(("equity", "per_share")): "shares_outstanding",
+    frozenset(("enterprise_value", "per_share")): "shares_outstanding",
+    frozenset(("total", "per_share")): "shares_outstanding",
+}
+_UNDISCLOSED = Amount("undisclosed")
+# Which field is missing says what keeps a price apart.
+_CODES: dict[str, IncomparableCode] = {
+    "exchange_rate": "currency",
+    "made_on": "currency",
+    "reference_date": "currency",
+    "shares_outstanding": "basis",
+    "net_debt": "basis",
+    "price": "basis",
+    "stake": "stake",
+    "share_price": "payment",
+    "terms": "payment",
 }
 
 
@@ -33,12 +50,19 @@ class Target(msgspec.Struct, frozen=True):
         basis: The basis to compare on.
         currency: The currency to compare in.
         assumed: The currency taken where none was printed.
+        whole: Whether the price for a stake is compared as the value of the whole.
     """
 
     perimeter: str | None
     basis: Basis | None
     currency: str | None
     assumed: str | None
+    whole: bool = False
+
+    @property
+    def wanted(self) -> Wanted:
+        """What a price is converted to."""
+        return Wanted(self.basis, self.currency, self.assumed, self.whole)
 
 
 class Brought(msgspec.Struct, frozen=True):
@@ -50,6 +74,8 @@ class Brought(msgspec.Struct, frozen=True):
         perimeter: Id of the perimeter that it is for.
         assumed_currency: Whether its currency was taken to be the contest's.
         debt_not_stated: Whether a total stands in for equity or enterprise value.
+        steps: How it was brought there.
+        about: Whether an "about" went into it.
     """
 
     price: Resolved[Price]
@@ -57,6 +83,8 @@ class Brought(msgspec.Struct, frozen=True):
     perimeter: str | None
     assumed_currency: bool = False
     debt_not_stated: bool = False
+    steps: tuple[Step, ...] = ()
+    about: bool = False
 
 
 class Apart(msgspec.Struct, frozen=True):
@@ -65,119 +93,254 @@ class Apart(msgspec.Struct, frozen=True):
     code: IncomparableCode
     has: str
     wanted: str
-    missing: str
+    place: Place
     price: Resolved[Price]
 
-
-def bring(view: BidView, target: Target, perimeters: Perimeters) -> Brought | Apart:
-    """Bring one bid's price to what a ranking compares, or say why it can't be.
-
-    Of several measures that can be brought there the one on the basis itself counts,
-    one without a condition or stake of its own, one that is the bid's own.
-    """
-    kept: tuple[Target, Brought | Apart] | None = view.kept.get("brought")
-    if kept is None or kept[0] != target:
-        kept = view.kept["brought"] = (target, _bring(view, target, perimeters))
-    return kept[1]
+    @property
+    def missing(self) -> str:
+        """The field that is missing: "figures:net_debt"."""
+        return self.place.missing
 
 
-def _bring(view: BidView, target: Target, perimeters: Perimeters) -> Brought | Apart:
-    stated = [
-        one
-        for one in view.prices
-        if one.value is not None and one.value.amount.has_number
-    ]
-    if not stated:
-        return _bring_silent(view, target, perimeters)
-    apart: list[Apart] = []
-    for price in sorted(stated, key=lambda one: _nearness(one, target)):
-        found = _bring_price(price, view.scope, target, perimeters)
-        if isinstance(found, Brought):
-            return found
-        apart.append(found)
-    return apart[0]
-
-
-def _bring_silent(
-    view: BidView, target: Target, perimeters: Perimeters
-) -> Brought | Apart:
-    price = next((one for one in view.prices if one.value is not None), view.prices[0])
-    if not perimeters.covers(target.perimeter, view.scope):
-        return _other_perimeter(price, view.scope, target)
-    return Brought(price, Amount("undisclosed"), view.scope)
-
-
-def _nearness(price: Resolved[Price], target: Target) -> tuple[bool, ...]:
-    measure = price.measure
-    value = price.value
-    return (
-        value is None or value.basis != target.basis,
-        bool(measure[CONDITION]),
-        bool(measure[STAKE]),
-        price.inherited_from is not None,
-    )
-
-
-def _bring_price(
-    price: Resolved[Price],
-    scope: str | None,
+def bring(
+    view: BidView,
     target: Target,
     perimeters: Perimeters,
+    converter: Converter | None = None,
 ) -> Brought | Apart:
-    """The one place where a price meets the ranking's perimeter, basis, currency."""
-    value = price.value
-    if value is None:
-        raise AssertionError("only a price with a number is brought anywhere")
-    perimeter = value.of or scope
-    if not perimeters.covers(target.perimeter, perimeter):
-        return _other_perimeter(price, perimeter, target)
-    stands_in = value.basis == "total" and target.basis in (
-        "equity",
-        "enterprise_value",
-    )
-    if value.basis != target.basis and target.basis and not stands_in:
-        pair = frozenset((value.basis, target.basis))
-        missing = _MISSING_FOR_BASIS.get(pair, "bids:price")
-        return Apart("basis", value.basis, target.basis, missing, price)
-    unit = value.amount.unit or target.assumed
-    if unit is None and target.currency:
-        return Apart("no_currency", "", target.currency, "bids:price", price)
-    if unit != target.currency:
-        wanted = target.currency or ""
-        return Apart("currency", unit or "", wanted, "figures:exchange_rate", price)
+    """Bring one bid's price to what a ranking compares, or say why it can't be.
+
+    Of several measures that can be brought there counts one without a condition, one
+    that is the bid's own, one that takes the fewest steps.
+
+    Args:
+        view: The bid.
+        target: What is compared.
+        perimeters: The perimeters of the contest.
+        converter: What converts; without it a price is compared as stated or not.
+    """
+    kept: _Kept | None = view.kept.get("brought")
+    if (
+        kept is None
+        or kept.target != target
+        or not (kept.converter is converter or _is_as_stated(kept.found, view))
+    ):
+        found = _Bringing(view, target, perimeters, converter).found()
+        kept = view.kept["brought"] = _Kept(target, converter, found)
+    return kept.found
+
+
+class _Kept(NamedTuple):
+    """What was found, and what for."""
+
+    target: Target
+    converter: Converter | None
+    found: Brought | Apart
+
+
+def _is_as_stated(found: Brought | Apart, view: BidView) -> bool:
+    """Whether it rests on nothing but the bid: on no figure, and on no day."""
+    if isinstance(found, Apart):
+        return found.code in ("perimeter", "no_currency")
+    return not (found.steps or view.deductions)
+
+
+class _Bringing:
+    """One bid's price on its way."""
+
+    def __init__(
+        self,
+        view: BidView,
+        target: Target,
+        perimeters: Perimeters,
+        converter: Converter | None,
+    ) -> None:
+        self._view = view
+        self._target = target
+        self._perimeters = perimeters
+        self._converter = converter
+
+    def found(self) -> Brought | Apart:
+        """The price as it is compared, or why it can't be."""
+        view = self._view
+        if not view.bases:
+            return self._payment() if view.payment else self._silent()
+        stated = [
+            one
+            for one in view.prices
+            if one.value is not None and one.value.amount.has_number
+        ]
+        if len(stated) > 1:
+            stated.sort(key=self._nearness)
+        apart: list[Apart] = []
+        for price in stated:
+            found = self._price(price)
+            if isinstance(found, Brought):
+                return found
+            apart.append(found)
+        return self._classes(stated) or apart[0]
+
+    def _nearness(self, price: Resolved[Price]) -> tuple[object, ...]:
+        measure, value, target = price.measure, price.value, self._target
+        if value is None:
+            raise AssertionError("only a price with a number is brought anywhere")
+        scaled = bool(measure[STAKE])
+        if target.whole:
+            scaled = not is_whole(value.stake or self._view.stake.value)
+        return (
+            bool(measure[CONDITION]),
+            price.inherited_from is not None,
+            value.basis != target.basis,
+            not self._stands_in(value.basis),
+            (value.amount.unit or target.assumed) != target.currency,
+            scaled,
+        )
+
+    def _stands_in(self, basis: Basis) -> bool:
+        return basis == "total" and self._target.basis in _DEBT_STATED
+
+    def _price(self, price: Resolved[Price]) -> Brought | Apart:
+        value, target, view = price.value, self._target, self._view
+        if value is None:
+            raise AssertionError("only a price with a number is brought anywhere")
+        perimeter = value.of or view.scope
+        if not self._perimeters.covers(target.perimeter, perimeter):
+            return self._other_perimeter(price, perimeter)
+        assumed = value.amount.unit is None and target.assumed is not None
+        if self._is_there(value):
+            return Brought(
+                price,
+                price.span or value.amount,
+                perimeter,
+                assumed_currency=assumed,
+                debt_not_stated=self._stands_in(value.basis),
+                about=value.amount.kind == "about",
+            )
+        if self._converter is None:
+            return self._unconverted(price, value)
+        found = self._converter.price(view, price, perimeter, target.wanted)
+        if isinstance(found, Place):
+            return self._apart(found, price)
+        return _brought(price, found, perimeter, assumed=assumed)
+
+    def _is_there(self, value: Price) -> bool:
+        """Whether a price is compared as it is stated."""
+        target, view = self._target, self._view
+        if view.deductions and value.basis == "per_share":
+            return False
+        of_stake = target.whole and value.basis != "per_share"
+        if of_stake and not is_whole(value.stake or view.stake.value):
+            return False
+        same = not target.basis or value.basis == target.basis
+        unit = value.amount.unit or target.assumed
+        return unit == target.currency and (same or self._stands_in(value.basis))
+
+    def _payment(self) -> Brought | Apart:
+        view, target = self._view, self._target
+        if not self._perimeters.covers(target.perimeter, view.scope):
+            return self._other_perimeter(view.prices[0], view.scope)
+        price = view.prices[0]
+        if self._converter is None:
+            place = Place(table="bids", field="terms", record=view.bid.id)
+            return self._apart(place, price)
+        found = self._converter.payment(view, view.scope, target.wanted)
+        if isinstance(found, Place):
+            return self._apart(found, price)
+        paid = [step.after for step in found.steps if step.kind == "payment"]
+        price = msgspec.structs.replace(
+            price,
+            value=Price(paid[-1], "per_share"),
+            support=view.payment[0].support,
+        )
+        return _brought(price, found, view.scope)
+
+    def _silent(self) -> Brought | Apart:
+        view = self._view
+        price = next(
+            (one for one in view.prices if one.value is not None), view.prices[0]
+        )
+        if not self._perimeters.covers(self._target.perimeter, view.scope):
+            return self._other_perimeter(price, view.scope)
+        return Brought(price, _UNDISCLOSED, view.scope)
+
+    def _classes(self, stated: list[Resolved[Price]]) -> Brought | Apart | None:
+        """The sum of the prices of all classes of shares; none where there are none."""
+        target = self._target
+        if target.perimeter is None or target.basis in (None, "per_share"):
+            return None
+        classes = self._perimeters.parts(target.perimeter)
+        prices: dict[str, Resolved[Price]] = {}
+        for price in stated:
+            value = price.value
+            if value is not None and value.of in classes and value.basis == "per_share":
+                prices.setdefault(value.of or "", price)
+        if not prices or self._converter is None:
+            return None
+        found = self._converter.classes(self._view, prices, classes, target.wanted)
+        first = next(iter(prices.values()))
+        if isinstance(found, Place):
+            return self._apart(found, first)
+        return _brought(first, found, target.perimeter)
+
+    # --- why not ---
+
+    def _unconverted(self, price: Resolved[Price], value: Price) -> Apart:
+        """What keeps a price apart where nothing is converted."""
+        target, bid = self._target, self._view.bid.id
+        same = not target.basis or value.basis == target.basis
+        if not (same or self._stands_in(value.basis)):
+            kind = _MISSING_FOR_BASIS.get(frozenset((value.basis, target.basis)))
+            place = Place(table="bids", field="price", record=bid)
+            if kind is not None:
+                place = Place(table="figures", field=kind)
+        elif target.currency and not (value.amount.unit or target.assumed):
+            place = Place(table="bids", field="price", record=bid, why="no_currency")
+        else:
+            place = Place(table="figures", field="exchange_rate")
+        return self._apart(place, price)
+
+    def _other_perimeter(self, price: Resolved[Price], perimeter: str | None) -> Apart:
+        wanted = self._target.perimeter or ""
+        place = Place(
+            table="bids", field="price", record=self._view.bid.id, about=(wanted,)
+        )
+        return Apart("perimeter", perimeter or "", wanted, place, price)
+
+    def _apart(self, place: Place, price: Resolved[Price]) -> Apart:
+        target, value = self._target, price.value
+        code = _CODES[place.field]
+        has = wanted = ""
+        if place.field == "price" and place.why == "no_currency":
+            code, wanted = "no_currency", target.currency or ""
+        elif place.field == "price" and place.about:
+            code, has, wanted = "perimeter", _of(value), target.perimeter or ""
+        elif code == "basis":
+            has, wanted = value.basis if value else "per_share", target.basis or ""
+        elif code == "currency":
+            has = (value.amount.unit if value else None) or target.assumed or ""
+            wanted = target.currency or ""
+            if len(place.about) == 2:
+                has, wanted = place.about
+        return Apart(code, has, wanted, place, price)
+
+
+def _of(value: Price | None) -> str:
+    return (value.of if value else None) or ""
+
+
+def _brought(
+    price: Resolved[Price],
+    found: Converted,
+    perimeter: str | None,
+    *,
+    assumed: bool = False,
+) -> Brought:
     return Brought(
         price,
-        price.span or value.amount,
+        found.amount,
         perimeter,
-        assumed_currency=value.amount.unit is None and target.assumed is not None,
-        debt_not_stated=stands_in,
+        assumed_currency=assumed,
+        debt_not_stated=found.debt_not_stated,
+        steps=found.steps,
+        about=found.about,
     )
-
-
-def _other_perimeter(
-    price: Resolved[Price], perimeter: str | None, target: Target
-) -> Apart:
-    wanted = target.perimeter or ""
-    return Apart("perimeter", perimeter or "", wanted, "bids:price", price)
-
-
-def usual_basis(views: Iterable[BidView]) -> Basis | None:
-    """The basis on which most bids with a number are stated."""
-    found = Counter(basis for view in views for basis in view.bases)
-    if not found:
-        return None
-    return max(BASES, key=lambda basis: (found[basis], -_BASIS_ORDER.index(basis)))
-
-
-def usual_currency(views: Iterable[BidView]) -> str | None:
-    """The currency in which most bids with a number are stated; ties by name."""
-    found: Counter[str] = Counter()
-    for view in views:
-        found.update(
-            {
-                one.value.amount.unit
-                for one in view.prices
-                if one.value is not None and one.value.amount.unit
-            }
-        )
-    return min(found, key=lambda unit: (-found[unit], unit), default=None)

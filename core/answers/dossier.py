@@ -8,10 +8,16 @@ from typing import Any
 import msgspec
 
 from core.answers.measures import (
+    BASIS,
+    CONDITION,
     NO_PRICE,
+    OF,
     SILENT,
+    STAKE,
     Measure,
     gather,
+    is_deduction,
+    is_payment,
     price_claims,
     term_measure,
 )
@@ -39,6 +45,7 @@ class Dossier:
         seen_from: The day from which the bid is seen; none for always.
         found_days: The days on which anything may change, once asked for.
         kept: What was made of it, by place between these days.
+        pays: Whether terms of it, or of a bid before it, say what is paid for a share.
     """
 
     __slots__ = (
@@ -51,6 +58,7 @@ class Dossier:
         "entries",
         "found_days",
         "kept",
+        "pays",
         "seen_from",
     )
 
@@ -74,6 +82,9 @@ class Dossier:
             ]
         self.seen_from = first_seen(
             entry for entries in self.entries.values() for entry in entries
+        )
+        self.pays: bool = (before is not None and before.pays) or any(
+            is_payment(one.value) or is_deduction(one.value) for one in bid.terms
         )
         self.found_days: tuple[date, ...] | None = None
         self._priced: dict[Measure, list[Entry]] | None = None
@@ -186,11 +197,21 @@ class Dossier:
         old: tuple[Resolved[Any], ...],
         moment: Moment,
     ) -> tuple[Resolved[Any], ...]:
-        """Results with those measures of the superseded bid that have none here."""
+        """Results with those measures of the superseded bid that have none here.
+
+        A bid that states a price of its own, on whatever basis and in whatever
+        currency, inherits no older price for the same perimeter, condition and stake:
+        an old total does not hold after a raise per share. So does one that says what
+        is paid for each share. A bid that changes only a fee inherits all.
+        """
         has = {one.measure for one in own if one.value is not None}
-        if has and own[0].field == "price":
-            # A number of its own leaves nothing of an earlier silence.
-            has.update((SILENT, NO_PRICE))
+        if own and own[0].field == "price":
+            if has:
+                # A number of its own leaves nothing of an earlier silence.
+                has.update((SILENT, NO_PRICE))
+            old = tuple(
+                one for one in old if not self._outdates(has, one.measure, moment)
+            )
         inherited = [
             self._inherit(one, moment)
             for one in old
@@ -201,6 +222,25 @@ class Dossier:
         valued = [one for one in own if one.value is not None]
         rejected = [one for one in own if one.value is None and one.weighed]
         return (*valued, *inherited, *rejected)
+
+    def _outdates(self, own: set[Measure], old: Measure, moment: Moment) -> bool:
+        """Whether an older measure of the price does not hold beside the own ones."""
+        if len(old) <= STAKE:
+            return False
+        if not old[OF] and not old[CONDITION] and self._pays_anew(moment):
+            return True
+        return any(
+            len(one) > STAKE
+            and (one[OF], one[CONDITION]) == (old[OF], old[CONDITION])
+            and (one[STAKE] == old[STAKE] or "per_share" in (one[BASIS], old[BASIS]))
+            for one in own
+        )
+
+    def _pays_anew(self, moment: Moment) -> bool:
+        """Whether terms of its own say what is paid for a share."""
+        return self.pays and any(
+            is_payment(one.claim.value) for one in self.seen("terms", moment.as_of)
+        )
 
     def _own_prices(self, moment: Moment) -> tuple[list[Resolved[Any]], bool]:
         """The measures of the bid's own claims, and whether they give no number."""

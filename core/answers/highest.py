@@ -65,5 +65,7 @@ def _doubts(ranked: Sequence[Ranked], stated: tuple[str, ...]) -> list[Reason]:
 
 
 def _has_number(one: Incomparable) -> bool:
+    if one.code == "payment":
+        return True
     value = one.price.value
     return value is not None and value.amount.has_number

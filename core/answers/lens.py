@@ -46,6 +46,8 @@ class Choice(Value, frozen=True, kw_only=True):
         currency: ISO 4217 code.
         assume_currency: Whether a price without a printed currency is taken in the
             contest's.
+        rate_on: The day whose exchange rates and share prices are used, whatever the
+            contest's rate policy is.
     """
 
     contest: str | None = None
@@ -53,3 +55,4 @@ class Choice(Value, frozen=True, kw_only=True):
     basis: Basis | None = None
     currency: str | None = None
     assume_currency: bool | None = None
+    rate_on: date | None = None

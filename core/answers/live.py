@@ -1,5 +1,6 @@
 """Which bids are live through a lens, and which are over."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -8,13 +9,14 @@ import msgspec
 from core.answers.dossier import Dossier
 from core.answers.index import Index
 from core.answers.lens import Lens
+from core.answers.measures import is_deduction, is_payment
 from core.answers.resolve import dossiers_in, moment_of
 from core.answers.resolved import Resolved
 from core.answers.seen import Entry
 from core.answers.weigh import Moment, history
 from core.domain import words
 from core.domain.amount import Amount
-from core.domain.price import Basis, Price
+from core.domain.price import Basis, Price, Term
 from core.domain.records import Bid
 from core.domain.tables import Tables
 from core.domain.when import When
@@ -44,6 +46,8 @@ class BidView(msgspec.Struct, frozen=True, kw_only=True):
         prices: Its price, measure by measure; one that was not reported has the
             support of the bid.
         bases: On which bases the price has a number.
+        payment: The parts of what is paid for a share, where no price has a number.
+        deductions: The dividends that lower the price of a share.
         kept: What rankings and boards made of it.
     """
 
@@ -60,6 +64,8 @@ class BidView(msgspec.Struct, frozen=True, kw_only=True):
     stake: Resolved[Amount]
     prices: tuple[Resolved[Price], ...]
     bases: frozenset[Basis]
+    payment: tuple[Resolved[Term], ...] = ()
+    deductions: tuple[Resolved[Term], ...] = ()
     kept: dict[str, Any]
 
     @property
@@ -152,6 +158,17 @@ def _make(dossier: Dossier, moment: Moment, name: str) -> BidView:
         # Where no price was reported, what stands is the bid itself.
         whole = dossier.whole(moment)
         prices = (msgspec.structs.replace(prices[0], support=whole), *prices[1:])
+    bases = frozenset(
+        one.value.basis
+        for one in prices
+        if one.value is not None and one.value.amount.has_number
+    )
+    payment: tuple[Resolved[Term], ...] = ()
+    deductions = payment
+    if dossier.pays:
+        terms = dossier.terms(moment)
+        deductions = _terms(terms, is_deduction)
+        payment = () if bases else _terms(terms, is_payment)
     ended, rejected, completed = _course(dossier.seen("stage", moment.as_of), moment)
     return BidView(
         bid=dossier.bid,
@@ -166,13 +183,17 @@ def _make(dossier: Dossier, moment: Moment, name: str) -> BidView:
         scope=scope.value,
         stake=dossier.one("stake", moment),
         prices=prices,
-        bases=frozenset(
-            one.value.basis
-            for one in prices
-            if one.value is not None and one.value.amount.has_number
-        ),
+        bases=bases,
+        payment=payment,
+        deductions=deductions,
         kept={},
     )
+
+
+def _terms(
+    terms: tuple[Resolved[Term], ...], wanted: Callable[[Term], bool]
+) -> tuple[Resolved[Term], ...]:
+    return tuple(one for one in terms if one.value is not None and wanted(one.value))
 
 
 def _course(stages: list[Entry], moment: Moment) -> tuple[str, bool, Entry | None]:

@@ -13,6 +13,25 @@ SILENT: Measure = ("undisclosed",)
 NO_PRICE: Measure = ("no_price",)
 # Places in the measure of a price.
 BASIS, OF, CURRENCY, CONDITION, STAKE = range(5)
+# Parts of what is paid for a share, in the order in which they are added up.
+PAYMENT_KINDS = ("cash", "shares", "dividend", "contingent")
+# A dividend that lowers the price of each share.
+DEDUCTION = "dividend_deducted"
+
+
+def is_payment(term: Term) -> bool:
+    """Whether a term is a part of what is paid for a share, with its number."""
+    return term.kind in PAYMENT_KINDS and _is_per_share(term)
+
+
+def is_deduction(term: Term) -> bool:
+    """Whether a term is a dividend that lowers the price of a share."""
+    return term.kind == DEDUCTION and _is_per_share(term)
+
+
+def _is_per_share(term: Term) -> bool:
+    number = term.amount is not None and term.amount.has_number
+    return number and term.per == "share"
 
 
 def price_measure(
@@ -41,8 +60,13 @@ def price_measure(
 
 
 def term_measure(term: Term) -> Measure:
-    """The measure of a term: its kind and parties; without an amount, its text too."""
+    """The measure of a term: its kind and parties; without an amount, its text too.
+
+    Two dividends that lower the price are two, if they are paid on different days.
+    """
     text = "" if term.amount is not None else term.text
+    if term.kind == DEDUCTION and term.since is not None:
+        text = term.since.edtf or term.since.words
     return (term.kind, term.of or "", *term.from_, ">", *term.to, text)
 
 

@@ -23,6 +23,21 @@ class Perimeters:
             seen.add(parent)
             perimeter = parent
 
+    def chain(self, perimeter: str) -> tuple[str, ...]:
+        """A perimeter, and what it is a variant of, one behind the other."""
+        found = {perimeter: None}
+        while (record := self._by_id.get(perimeter)) is not None:
+            parent = record.variant_of
+            if parent is None or parent in found:
+                break
+            found[parent] = None
+            perimeter = parent
+        return tuple(found)
+
+    def parts(self, perimeter: str) -> tuple[str, ...]:
+        """The perimeters that are pieces of one, in their order."""
+        return tuple(one.id for one in self._by_id.values() if one.part_of == perimeter)
+
     def is_part(self, perimeter: str) -> bool:
         """Whether a perimeter, or what it is a variant of, is a piece of another."""
         record = self._by_id.get(self.root(perimeter))

@@ -2,14 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from core.answers.comparable import (
-    Apart,
-    Brought,
-    Target,
-    bring,
-    usual_basis,
-    usual_currency,
-)
+from core.answers.comparable import Apart, Brought, Target, bring
+from core.answers.conversions.converter import Converter
 from core.answers.ending import before, end_of
 from core.answers.highest import highest_of, highest_stated
 from core.answers.index import Index
@@ -27,6 +21,7 @@ from core.answers.standing import (
     UnrankedCode,
 )
 from core.answers.unread import unread_in
+from core.answers.usual import stakes_differ, usual_basis, usual_currency
 from core.domain.amount import Amount
 from core.domain.price import Price
 from core.domain.records import Contest
@@ -81,7 +76,8 @@ def rank(tables: Tables, index: Index, lens: Lens, choice: Choice) -> Ranking:
         field = field_of(tables, index, contest.id, ranked_on, assumed)
     entrants = _one_each(field.live, Perimeters(contest), perimeter)
     target = _target(contest, entrants, choice, perimeter, assumed)
-    ranked, unranked, incomparable = _sort_out(contest, entrants, target)
+    converter = Converter(tables, index, ranked_on, contest, choice)
+    ranked, unranked, incomparable = _sort_out(contest, entrants, target, converter)
     stated = highest_stated(ranked)
     return Ranking(
         contest=contest.id,
@@ -96,7 +92,9 @@ def rank(tables: Tables, index: Index, lens: Lens, choice: Choice) -> Ranking:
         stakes_differ=_stakes_differ(ranked),
         basis=target.basis,
         currency=target.currency,
+        whole=target.whole,
         assumed=tuple(one.bid for one in ranked if one.assumed_currency),
+        converted=tuple(one.bid for one in ranked if one.steps),
         ranked=ranked,
         unranked=unranked,
         incomparable=incomparable,
@@ -141,11 +139,16 @@ def _target(
         if not unranked_code(view) and perimeters.covers(perimeter, view.scope)
     ]
     currency = choice.currency or contest.currency or usual_currency(inside)
-    return Target(perimeter, choice.basis or usual_basis(inside), currency, assumed)
+    basis = choice.basis or usual_basis(inside, perimeters, perimeter)
+    whole = basis != "per_share" and stakes_differ(inside)
+    return Target(perimeter, basis, currency, assumed, whole)
 
 
 def _sort_out(
-    contest: Contest, entrants: Sequence[BidView], target: Target
+    contest: Contest,
+    entrants: Sequence[BidView],
+    target: Target,
+    converter: Converter,
 ) -> tuple[tuple[Ranked, ...], tuple[Unranked, ...], tuple[Incomparable, ...]]:
     perimeters = Perimeters(contest)
     inside: list[tuple[BidView, Brought]] = []
@@ -164,7 +167,7 @@ def _sort_out(
                 )
             )
             continue
-        found = bring(view, target, perimeters)
+        found = bring(view, target, perimeters, converter)
         if isinstance(found, Apart):
             incomparable.append(
                 Incomparable(
@@ -175,6 +178,7 @@ def _sort_out(
                     has=found.has,
                     wanted=found.wanted,
                     missing=found.missing,
+                    place=found.place,
                     price=found.price,
                 )
             )
@@ -187,7 +191,10 @@ def _sort_out(
 
 def _ranked(inside: list[tuple[BidView, Brought]]) -> tuple[Ranked, ...]:
     inside.sort(key=lambda one: (one[0].name.casefold(), one[0].bid.id))
-    places = ranks([brought.amount for _, brought in inside])
+    places = ranks(
+        [brought.amount for _, brought in inside],
+        [brought.about for _, brought in inside],
+    )
     found = [
         Ranked(
             bidder=view.bid.bidder,
@@ -204,6 +211,8 @@ def _ranked(inside: list[tuple[BidView, Brought]]) -> tuple[Ranked, ...]:
             assumed_currency=brought.assumed_currency,
             debt_not_stated=brought.debt_not_stated,
             rejected=view.rejected,
+            steps=brought.steps,
+            about=brought.about,
         )
         for (view, brought), place in zip(inside, places, strict=True)
     ]
@@ -232,7 +241,7 @@ def unranked_code(view: BidView) -> UnrankedCode | None:
     match view.bid.kind:
         case "talks" | "intent" | "stake_purchase" as code:
             return code
-    if view.has_number:
+    if view.has_number or view.payment:
         return None
     kinds = {one.value.amount.kind for one in view.prices if one.value is not None}
     return "no_price" if "no_price" in kinds else None

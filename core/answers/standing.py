@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Literal
 
+from core.answers.conversions.steps import Place, Step
 from core.answers.lens import Lens
 from core.answers.resolved import Resolved
 from core.domain.amount import Amount
@@ -11,7 +12,9 @@ from core.domain.value import Value
 from core.domain.when import When
 
 UnrankedCode = Literal["no_price", "talks", "intent", "stake_purchase"]
-IncomparableCode = Literal["basis", "perimeter", "currency", "no_currency"]
+IncomparableCode = Literal[
+    "basis", "perimeter", "currency", "no_currency", "stake", "payment"
+]
 
 
 class Ranked(Value, frozen=True, kw_only=True):
@@ -29,7 +32,7 @@ class Ranked(Value, frozen=True, kw_only=True):
             price was reported.
         amount: The amount that it is ranked by: the price's, or the span of all
             standing claims where they exclude each other; undisclosed when no price
-            was reported.
+            was reported. A converted price is brought there by ``steps``.
         reported: Whether any claim says something about the price ("undisclosed"
             counts; false is worded "no price reported").
         stake: The stake sought.
@@ -37,6 +40,9 @@ class Ranked(Value, frozen=True, kw_only=True):
         assumed_currency: Whether the contest's currency was taken for a missing one.
         debt_not_stated: Whether a total stands in for equity or enterprise value.
         rejected: Whether the seller rejected it; it stays live.
+        steps: How its price was brought to what is compared; none where it is
+            compared as stated.
+        about: Whether an "about" went into the amount.
     """
 
     bidder: str
@@ -53,6 +59,13 @@ class Ranked(Value, frozen=True, kw_only=True):
     assumed_currency: bool = False
     debt_not_stated: bool = False
     rejected: bool = False
+    steps: tuple[Step, ...] = ()
+    about: bool = False
+
+    @property
+    def converted(self) -> bool:
+        """Whether the amount is computed from what is stated."""
+        return bool(self.steps)
 
 
 class Unranked(Value, frozen=True, kw_only=True):
@@ -73,6 +86,7 @@ class Incomparable(Value, frozen=True, kw_only=True):
         has: What it is stated in (a basis, a perimeter's id, a currency).
         wanted: What the ranking is in.
         missing: The field of the book that would bring it there ("figures:net_debt").
+        place: Where that is entered, and what is wrong with what is there.
         price: Its own price.
     """
 
@@ -83,6 +97,7 @@ class Incomparable(Value, frozen=True, kw_only=True):
     has: str
     wanted: str
     missing: str
+    place: Place | None = None
     price: Resolved[Price]
 
 
@@ -149,7 +164,9 @@ class Ranking(Value, frozen=True, kw_only=True):
         stakes_differ: Whether ranked bids seek different stakes.
         basis: The basis ranked on; none when no live bid has a number.
         currency: The currency ranked in.
+        whole: Whether prices for a stake are compared as the implied value of all.
         assumed: Ids of the bids whose currency was taken to be the contest's.
+        converted: Ids of the bids whose price was brought to what is compared.
         ranked: By low, descending, then undisclosed, by name.
         unranked: Listed, not ranked.
         incomparable: Left out, each with its reason.
@@ -168,7 +185,9 @@ class Ranking(Value, frozen=True, kw_only=True):
     stakes_differ: bool = False
     basis: Basis | None = None
     currency: str | None = None
+    whole: bool = False
     assumed: tuple[str, ...] = ()
+    converted: tuple[str, ...] = ()
     ranked: tuple[Ranked, ...] = ()
     unranked: tuple[Unranked, ...] = ()
     incomparable: tuple[Incomparable, ...] = ()

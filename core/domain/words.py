@@ -91,6 +91,7 @@ TERM_KINDS = (
     "cash",
     "shares",
     "dividend",
+    "dividend_deducted",
     "contingent",
     "cash_part",
     "interest",

@@ -176,9 +176,10 @@ def test_printed_rounding_is_no_dispute(book: Book) -> None:
     assert low(result) == 47_450_000_000
 
 
-def test_a_raise_inherits_what_it_does_not_change(book: Book) -> None:
+def test_a_bid_that_changes_only_a_fee_inherits_all(book: Book) -> None:
     stake = (book.claim(amount("exact", 61, unit="%")),)
     made = book.claim("submitted")
+    fee = Term(id="fee", kind="reverse_fee", amount=amount("exact", 250))
     book.bid(
         "first",
         book.price("exact", 9, basis="per_share"),
@@ -189,19 +190,44 @@ def test_a_raise_inherits_what_it_does_not_change(book: Book) -> None:
     )
     book.bid(
         "second",
-        book.price("exact", 10, basis="per_share"),
         bidder="x-bidder",
         supersedes="first",
         made_on="",
+        terms=(book.claim(fee),),
     )
     per_share, total = book.prices_of("second")
-    assert low(per_share) == 10
-    assert per_share.inherited_from is None
-    assert low(total) == 900
-    assert total.inherited_from == "first"
+    assert (low(per_share), low(total)) == (9, 900)
+    assert per_share.inherited_from == total.inherited_from == "first"
     assert book.field_of("second", "stake").inherited_from == "first"
     assert book.field_of("second", "made_on").value is None
     assert book.field_of("second", "stage").value is None
+
+
+def test_an_old_total_does_not_hold_after_a_raise_per_share(book: Book) -> None:
+    whole = amount("exact", 100, unit="%")
+    book.bid(
+        "first",
+        book.price("exact", 9, basis="per_share"),
+        book.price("exact", 900),
+        book.price("exact", 1400, stake=whole),
+        book.price("exact", 11, basis="per_share", condition="if the board talks"),
+        bidder="x-bidder",
+    )
+    book.bid(
+        "second",
+        book.price("exact", 10, basis="per_share"),
+        bidder="x-bidder",
+        supersedes="first",
+    )
+    raised, conditional = book.prices_of("second")
+    assert (low(raised), raised.inherited_from) == (10, None)
+    assert (low(conditional), conditional.inherited_from) == (11, "first")
+
+
+def test_an_old_price_per_share_does_not_hold_after_a_new_total(book: Book) -> None:
+    book.bid("first", book.price("exact", 9, basis="per_share"), bidder="x-bidder")
+    book.bid("second", book.price("exact", 95), bidder="x-bidder", supersedes="first")
+    assert low(book.price_of("second")) == 95
 
 
 def test_an_undisclosed_raise_does_not_inherit_the_old_number(book: Book) -> None:

@@ -1,0 +1,176 @@
+"""The figures that a conversion may use: seen through the lens, standing on a day."""
+
+from datetime import date, timedelta
+
+import msgspec
+
+from core.answers.conversions.interval import Interval, hull
+from core.answers.conversions.steps import Place, RefusedError
+from core.answers.index import Index
+from core.answers.lens import Lens
+from core.answers.seen import Entry
+from core.answers.weigh import Moment, weigh
+from core.domain.amount import Amount
+from core.domain.tables import Tables
+from core.domain.when import When
+
+# A rate or price of a day is at most that much older: markets close, reports wait.
+_OLDEST = timedelta(days=7)
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A figure as it stands on a day.
+
+    Attributes:
+        interval: Its values.
+        amount: The same as an amount.
+        figure: Id of its record.
+        claims: Ids of the claims that show it.
+        on: The day that it is about.
+    """
+
+    interval: Interval
+    amount: Amount
+    figure: str
+    claims: tuple[str, ...]
+    on: When | None
+
+
+class Figures:
+    """Finds figures by kind and by what they are about."""
+
+    def __init__(
+        self, tables: Tables, index: Index, lens: Lens, moment: Moment
+    ) -> None:
+        self._tables = tables
+        self._index = index
+        self._lens = lens
+        self._moment = moment
+        self._entries: dict[tuple[str, tuple[str, ...]], list[Entry]] = {}
+        self._stood: dict[tuple[str, tuple[str, ...], date], Found | None] = {}
+
+    @property
+    def day(self) -> date:
+        """The last day that counts of what happened."""
+        return self._lens.day
+
+    def latest(
+        self, kind: str, about: tuple[str, ...], names: tuple[str, ...]
+    ) -> Found:
+        """The last figure of a kind that is about one of some names.
+
+        Args:
+            kind: The kind.
+            about: What a figure would be about, were it entered.
+            names: What it may be about; the first for which there is one counts.
+
+        Raises:
+            RefusedError: There is none, or it isn't above zero where it must be.
+        """
+        for name in names:
+            found = self._standing(kind, (name,), self._lens.day)
+            if found is not None:
+                return self._usable(kind, about, found)
+        raise RefusedError(Place(table="figures", field=kind, about=about))
+
+    def on(
+        self, kind: str, about: tuple[str, ...], first: date, last: date
+    ) -> Found | None:
+        """A figure about all of some things on a day, or on each of some days.
+
+        None when there is none at all.
+
+        Raises:
+            RefusedError: There are some, and none of these days.
+        """
+        entries = self._seen(kind, about)
+        if not entries:
+            return None
+        days = {first, last}
+        for one in entries:
+            day = one.on.earliest if one.on else None
+            if day is not None and first < day < last:
+                days.add(day)
+        found = [self._of_day(kind, about, day) for day in sorted(days)]
+        amounts = {one.amount for one in found}
+        if len(amounts) == 1:
+            return found[-1]
+        spanned = hull(one.interval for one in found)
+        return Found(
+            spanned,
+            spanned.amount(found[-1].amount.unit),
+            found[-1].figure,
+            tuple(dict.fromkeys(claim for one in found for claim in one.claims)),
+            None,
+        )
+
+    def _of_day(self, kind: str, about: tuple[str, ...], day: date) -> Found:
+        place = Place(table="figures", field=kind, about=about, on=day, why="other_day")
+        if day > self._lens.day:
+            raise RefusedError(msgspec.structs.replace(place, why="ahead"))
+        found = self._standing(kind, about, day)
+        if found is None:
+            raise RefusedError(place)
+        latest = found.on.latest if found.on else None
+        if latest is not None and latest < day - _OLDEST:
+            raise RefusedError(place)
+        return self._usable(kind, about, found)
+
+    def _seen(self, kind: str, about: tuple[str, ...]) -> list[Entry]:
+        """The seen claims of all figures about something, in the order of the file."""
+        key = (kind, about)
+        kept = self._entries.get(key)
+        if kept is None:
+            sight = self._moment.sight
+            records = [
+                self._tables.figures[one] for one in self._index.figures_about(about[0])
+            ]
+            kept = self._entries[key] = [
+                entry
+                for record in records
+                if record.kind == kind
+                and (len(about) == 1 or record.about[: len(about)] == about)
+                for entry in sight.plain_entries(record, "value", record.id)
+                if entry.seen(self._moment.as_of)
+            ]
+        return kept
+
+    def _standing(self, kind: str, about: tuple[str, ...], day: date) -> Found | None:
+        """What the figures come to on a day: the last that are about it or before."""
+        key = (kind, about, day)
+        if key not in self._stood:
+            moment = Moment(self._moment.sight, self._moment.as_of, day)
+            entries = self._seen(kind, about)
+            self._stood[key] = _found(kind, entries, moment) if entries else None
+        return self._stood[key]
+
+    def _usable(self, kind: str, about: tuple[str, ...], found: Found) -> Found:
+        """A number of shares, a rate and a price are above zero; a debt need not be."""
+        low, high = found.interval.low, found.interval.high
+        if kind != "net_debt" and ((high is not None and high <= 0) or (low or 0) < 0):
+            raise RefusedError(
+                Place(
+                    table="figures",
+                    field=kind,
+                    record=found.figure,
+                    about=about,
+                    why="zero",
+                )
+            )
+        return found
+
+
+def _found(kind: str, entries: list[Entry], moment: Moment) -> Found | None:
+    result = weigh(kind, (), entries, moment)
+    shown = result.shown
+    amount = result.span or result.value
+    if shown is None or amount is None or not amount.has_number:
+        return None
+    standing = ("shown", "conflicts") if result.span else ("shown",)
+    return Found(
+        Interval.of(amount),
+        amount,
+        shown.bid,
+        tuple(one.claim.id for one in result.weighed if one.role in standing),
+        shown.claim.on,
+    )
