@@ -20,9 +20,10 @@ from gui.views.over_time_chart import OverTimeChart
 from gui.views.over_time_deadlines import date_marks
 from gui.views.over_time_layout import Layout, Line
 from gui.views.over_time_paint import leavings_at
+from gui.views.over_time_zoom import ZoomButtons
 
 _NEAR = 7.0
-_ZOOM = 1.25
+_ZOOM = 1.5
 
 
 class OverTime(QWidget):
@@ -55,6 +56,8 @@ class OverTime(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.chart)
+        self.zoom = ZoomButtons(theme, self)
+        self.zoom.pressed.connect(self._zoom)
 
     # Properties
 
@@ -114,6 +117,7 @@ class OverTime(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the column beside it."""
         super().resizeEvent(event)
+        self.zoom.place_in(self.size())
         self.resized.emit()
 
     def event(self, event: QEvent) -> bool:
@@ -160,8 +164,7 @@ class OverTime(QWidget):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current:
             self.open_requested.emit(self._current)
         elif event.text() in ("+", "=", "-", "0"):
-            factor = {"-": 1 / _ZOOM, "0": 0.0}.get(event.text(), _ZOOM)
-            self.zoom_requested.emit(factor, self._centre())
+            self._zoom({"-": -1, "0": 0}.get(event.text(), 1))
         else:
             super().keyPressEvent(event)
 
@@ -225,6 +228,11 @@ class OverTime(QWidget):
             self.setAccessibleDescription(words.tip(step).replace("\n", ", "))
         self._draw()
         self.select_requested.emit(step.bid, step.bidder)
+
+    def _zoom(self, direction: int) -> None:
+        """Closer, further, or all of it."""
+        factor = _ZOOM**direction if direction else 0.0
+        self.zoom_requested.emit(factor, self._centre())
 
     def _centre(self) -> float:
         """Around what the keys zoom: the current bid, else the middle."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.answers.index import Index
@@ -208,7 +209,7 @@ def test_a_click_selects_the_bid(chart: OverTime, auction: Book, qtbot: QtBot) -
     assert line is not None
     place = QPointF((line.begin + line.end) / 2, line.y).toPoint()
     with qtbot.waitSignal(chart.select_requested) as told:
-        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place)
     assert told.args == ["a2", "a-bidder"]
 
 
@@ -218,21 +219,19 @@ def test_arrows_go_through_the_bids_by_time(
     chart.show_picture(picture_of(auction))
     gone = []
     for key in (Qt.Key.Key_Home, *(Qt.Key.Key_Right,) * 3, Qt.Key.Key_Up):
-        qtbot.keyClick(chart, key)
+        QTest.keyClick(chart, key)
         gone.append(chart.current)
     assert gone == ["a1", "b1", "c1", "a2", "a2"]
-    qtbot.keyClick(chart, Qt.Key.Key_Home)
+    QTest.keyClick(chart, Qt.Key.Key_Home)
     with qtbot.waitSignal(chart.open_requested) as told:
-        qtbot.keyClick(chart, Qt.Key.Key_Return)
+        QTest.keyClick(chart, Qt.Key.Key_Return)
     assert told.args == ["a1"]
 
 
-def test_the_keyboard_says_where_it_is(
-    chart: OverTime, auction: Book, qtbot: QtBot
-) -> None:
+def test_the_keyboard_says_where_it_is(chart: OverTime, auction: Book) -> None:
     chart.show_picture(picture_of(auction))
     assert chart.accessibleName().startswith("Bids over time: 4.")
-    qtbot.keyClick(chart, Qt.Key.Key_End)
+    QTest.keyClick(chart, Qt.Key.Key_End)
     assert "14 USD" in chart.accessibleDescription()
 
 
@@ -246,11 +245,23 @@ def test_hovering_tells_of_bids_and_deadlines(chart: OverTime, auction: Book) ->
     assert chart.tip_at(QPointF(2, 2)) == ""
 
 
-def test_keys_zoom(chart: OverTime, auction: Book, qtbot: QtBot) -> None:
+def test_keys_zoom(chart: OverTime, auction: Book) -> None:
     chart.show_picture(picture_of(auction))
     asked: list[float] = []
     chart.zoom_requested.connect(lambda factor, _around: asked.append(factor))
     for key in ("+", "-", "0"):
-        qtbot.keyClick(chart, key)
+        QTest.keyClicks(chart, key)
     assert asked[0] > 1 > asked[1] > 0
     assert asked[2] == 0
+
+
+def test_buttons_zoom_and_take_no_tab_stop(chart: OverTime, auction: Book) -> None:
+    chart.show_picture(picture_of(auction))
+    asked: list[float] = []
+    chart.zoom_requested.connect(lambda factor, _around: asked.append(factor))
+    buttons = chart.zoom.buttons
+    for button in buttons:
+        button.click()
+    assert asked[0] < 1 < asked[1]
+    assert {button.focusPolicy() for button in buttons} == {Qt.FocusPolicy.NoFocus}
+    assert all(button.accessibleName() for button in buttons)
