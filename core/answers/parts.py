@@ -13,6 +13,7 @@ from core.domain.records import (
     Figure,
     Member,
 )
+from core.domain.tables import Tables
 
 # The reported fields of each record type.
 CLAIM_FIELDS: dict[type, tuple[str, ...]] = {
@@ -32,6 +33,15 @@ def claims_of(record: AnyRecord | Member) -> Iterator[Claim[Any]]:
         return
     for field in CLAIM_FIELDS.get(type(record), ()):
         yield from getattr(record, field)
+
+
+def claiming_records(tables: Tables) -> Iterator[AnyRecord]:
+    """All records that may hold claims, table by table."""
+    yield from tables.contests.values()
+    yield from tables.bidders.values()
+    yield from tables.bids.values()
+    yield from tables.events.values()
+    yield from tables.figures.values()
 
 
 def parts_of(record: AnyRecord) -> Iterator[str]:
