@@ -15,7 +15,7 @@ from core.domain.tables import Tables
 from core.wording.voice import Voice
 from gui.finder import Finder
 from gui.shown import Shown, resolve
-from gui.state import WindowState
+from gui.state import ALL_CONTESTS, WindowState
 
 # A little after the moment at which the book says that the file is due.
 _LOOK_AFTER = 2100
@@ -52,6 +52,7 @@ class Bridge(QObject):
         self._now = now
         self._index = Index.of(book.tables)
         self._finder = Finder(book.tables, self._index, voice)
+        self._waiting: WindowState | None = None
         self._shown = self._resolved(state)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -93,8 +94,8 @@ class Bridge(QObject):
 
     @property
     def state(self) -> WindowState:
-        """What a person chose."""
-        return self._shown.state
+        """What a person chose, also while the book is still read to show it."""
+        return self._waiting or self._shown.state
 
     # Methods
 
@@ -125,6 +126,8 @@ class Bridge(QObject):
         """Read the book for later searches, in slices while nobody asks."""
         if not self._finder.build_some(self.state.lens, _SLICE):
             self._reader.start()
+        elif self._waiting is not None:
+            self._show(self._waiting)
 
     def save_now(self) -> None:
         """Let the file follow at once: the window is left."""
@@ -154,6 +157,13 @@ class Bridge(QObject):
         return resolve(self.tables, self._index, state, self._voice, finder)
 
     def _show(self, state: WindowState) -> None:
+        asks = bool(state.search) or state.choice.contest == ALL_CONTESTS
+        if asks and not self._finder.build_some(state.lens, _SLICE):
+            # A big book that is not read yet: the window goes on until it is.
+            self._waiting = state
+            self._reader.start()
+            return
+        self._waiting = None
         old = self._shown
         self._shown = self._resolved(state)
         if self._shown != old:
