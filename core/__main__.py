@@ -4,7 +4,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from core.commands.arguments import parser
 from core.commands.errors import OutputError, ReaderGoneError
@@ -44,6 +44,10 @@ def _run(chosen: Namespace) -> Said:
         from core.commands import rank  # noqa: PLC0415 (only what is asked for)
 
         return rank.run(chosen, today)
+    if chosen.command == "merge":
+        from core.commands import merge  # noqa: PLC0415 (only what is asked for)
+
+        return merge.run(chosen, datetime.now(UTC).replace(microsecond=0))
     from core.exchange.schema import schema_text  # noqa: PLC0415 (as above)
 
     return Said(schema_text())

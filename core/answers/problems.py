@@ -23,6 +23,9 @@ parties_alike              parties   name, other, other_id (name)
 two_live_bids_without_link bids      bidder, other: id of the other bid (supersedes)
 unreadable_part            any       name, path, reason; damage (the field)
 unreadable_record          any       number, reason; damage
+merge_conflict             any       from, value, path (the field)
+removed_elsewhere          any       from
+part_removed_elsewhere     any       from, path (the field)
 ========================== ========= =========================================
 """
 
@@ -35,6 +38,7 @@ from core.answers.index import Index
 from core.answers.lens import Lens
 from core.answers.live import field_of
 from core.answers.look_alikes import look_alikes
+from core.answers.merge_conflicts import conflict_problems
 from core.answers.resolve import (
     MemberView,
     currency_to_assume,
@@ -66,6 +70,7 @@ def problems(
     for one in tables.contests if contest is None else (contest,):
         found.extend(_of_contest(tables, index, lens, tables.contests[one]))
     found.extend(_alike(tables, index, contest))
+    found.extend(conflict_problems(tables, index, contest))
     return tuple(dict.fromkeys(found))
 
 

@@ -21,7 +21,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parser() -> argparse.ArgumentParser:
-    """The command line with its three commands."""
+    """The command line with its commands."""
     whole = _Parser(
         prog="python -m core",
         description="Ask a book of contested company sales, without a window.",
@@ -34,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
 
     _check(command("check", "List what is wrong with a book."))
     _rank(command("rank", "Say who bid most, and how sure it is."))
+    _merge(command("merge", "Merge two versions of a book, as git's merge driver."))
     command("schema", "Print the JSON Schema of a book's file.")
     return whole
 
@@ -41,6 +42,16 @@ def parser() -> argparse.ArgumentParser:
 def _check(command: argparse.ArgumentParser) -> None:
     command.epilog = "Exit code: 0 no problems, 1 problems, 2 unreadable."
     _file(command)
+
+
+def _merge(command: argparse.ArgumentParser) -> None:
+    command.epilog = "Exit code: 0 clean, 1 conflicts (listed), 2 unreadable."
+    add = command.add_argument
+    add("base", metavar="BASE", help="the version that both come from")
+    add("ours", metavar="OURS", help="our version")
+    add("theirs", metavar="THEIRS", help="the other version")
+    add("--output", metavar="FILE", help="where the result goes (default: OURS)")
+    _language(command)
 
 
 def _rank(command: argparse.ArgumentParser) -> None:
@@ -80,6 +91,10 @@ def _rank(command: argparse.ArgumentParser) -> None:
 
 def _file(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", help="the book (data.json)")
+    _language(command)
+
+
+def _language(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--language",
         choices=languages(),

@@ -94,9 +94,18 @@ def write_change(change: FieldChange) -> WrittenChange:
     )
 
 
+def read_value(table: str, path: tuple[str, ...], text: str) -> Any:  # noqa: ANN401 - any field's value
+    """What a field of a table's records holds, from JSON.
+
+    Raises:
+        LookupError: There is no such field.
+        ValueError: It can't hold that.
+    """
+    return _decoder(table, _shape(path)).decode(text)
+
+
 def _read(change: WrittenChange) -> FieldChange:
-    shape = tuple("#" if name.startswith("#") else name for name in change.path)
-    decoder = _decoder(change.table, shape)
+    decoder = _decoder(change.table, _shape(change.path))
     return FieldChange(
         change.table,
         change.id,
@@ -105,6 +114,10 @@ def _read(change: WrittenChange) -> FieldChange:
         decoder.decode(change.after),
         change.place,
     )
+
+
+def _shape(path: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple("#" if name.startswith("#") else name for name in path)
 
 
 @lru_cache(maxsize=1024)

@@ -211,3 +211,20 @@ class UnreadableChangeError(StoreError):
 
     key = "unreadable_change"
     english = "Change {n} of the history can't be read: {reason}"
+
+
+class CantSettleError(StoreError):
+    """What the other side of a merge wrote can't be put in its place any more."""
+
+    key = "cant_settle"
+    english = "The other version of {field} can't be taken: its place is gone."
+
+
+class RemovesManyError(StoreError):
+    """The other side of a merge removed so much that a person should be asked."""
+
+    key = "removes_many"
+    english = (
+        "Another program removed {count} of {of} records from {path}. "
+        "Take that over, or keep yours."
+    )

@@ -50,6 +50,33 @@ class TableLayout:
                 self.numbers[record_id] = number
                 self.texts[record_id] = raw
 
+    def adopt(self, other: "TableLayout", records: Mapping[str, AnyRecord]) -> None:
+        """Give new records the numbers that they have elsewhere, where those are free.
+
+        Args:
+            other: Where they have them.
+            records: All records.
+        """
+        for record_id in records:
+            number = other.numbers.get(record_id)
+            if number is None or record_id in self.numbers or number in self.slots:
+                continue
+            self.numbers[record_id] = number
+            self.slots[number] = record_id
+
+    def put_fixed(self, number: str, text: bytes) -> None:
+        """Keep a document that can't be read under a number."""
+        self.slots[number] = None
+        self.fixed[number] = text
+
+    def drop_fixed(self, number: str) -> None:
+        """No longer keep a document that can't be read."""
+        del self.slots[number], self.fixed[number]
+
+    def next_number(self) -> str:
+        """A number that no document has."""
+        return str(max(map(int, self.slots), default=0) + 1)
+
     def documents(
         self, records: Mapping[str, AnyRecord]
     ) -> Iterator[tuple[str, bytes | msgspec.Raw]]:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from core.store.files import Files
 from core.store.store import Store
 
 MOMENT = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+_COUNTS = pytest.StashKey[Counter[str]]()
 LABEL = Label.of("change", name="Sale")
 
 
@@ -92,6 +94,22 @@ class Writer:
 
 
 OpenBook = Callable[..., Writer]
+
+
+@pytest.fixture(scope="session")
+def counts(pytestconfig: pytest.Config) -> Counter[str]:
+    """How much of each kind the whole run has tried."""
+    return pytestconfig.stash.setdefault(_COUNTS, Counter())
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """One line on what the file survived."""
+    counts = config.stash.get(_COUNTS, Counter())
+    if counts:
+        told = ", ".join(f"{count:,} {what}" for what, count in counts.items())
+        terminalreporter.write_line(f"store, all survived: {told}")
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Merging three ways: what two sides made of one book since they parted."""

@@ -1,0 +1,54 @@
+"""Conflicts are settled: ours stays, or theirs is taken."""
+
+import msgspec
+
+from core.domain.records import AnyRecord, Conflict
+from core.domain.records import table_of as _table_of
+from core.store.difference import patch, value_at
+from core.store.entry import FieldChange, read_value
+from core.store.errors import CantSettleError
+from core.store.merging.records import REMOVED, Origin, with_conflicts
+
+_ENCODER = msgspec.json.Encoder()
+
+
+def keep_ours(record: AnyRecord, conflict: Conflict) -> AnyRecord:
+    """The record as it is, without the conflict."""
+    rest = tuple(one for one in record.conflicts if one != conflict)
+    return msgspec.structs.replace(record, conflicts=rest)
+
+
+def take_theirs(record: AnyRecord, conflict: Conflict) -> AnyRecord | None:
+    """The record with what the other side wrote; none where that is to remove it.
+
+    Raises:
+        CantSettleError: What they wrote can't be read, or its place is gone.
+    """
+    record = keep_ours(record, conflict)
+    path = tuple(conflict.field.split(" ")) if conflict.field else ()
+    if not path:
+        return None
+    table = _table_of(record)
+    try:
+        before = value_at(record, path)
+        value = read_value(table, path, conflict.value)
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        raise CantSettleError(field=conflict.field) from error
+    if path[-1].startswith("#") and (before is None or conflict.value != REMOVED):
+        raise CantSettleError(field=conflict.field)
+    return patch(record, [FieldChange(table, record.id, path, before, value)])
+
+
+def keep_one_way(
+    after: AnyRecord, before: AnyRecord | None, field: str, origin: Origin
+) -> AnyRecord:
+    """A record whose field is ours again where theirs would lead in a circle."""
+    if field not in after.__struct_fields__:
+        # Perimeters that are parts of each other: the whole list is ours again.
+        field = "perimeters"
+    theirs = getattr(after, field)
+    empty: object = () if isinstance(theirs, tuple) else None
+    mine = getattr(before, field) if before is not None else empty
+    value = _ENCODER.encode(theirs).decode()
+    after = msgspec.structs.replace(after, **{field: mine})
+    return with_conflicts(after, [origin.conflict((field,), value, origin.theirs)])
