@@ -72,6 +72,8 @@ class ChartTools(QWidget):
         box.setSpacing(2 * theme.unit)
         box.addWidget(self.view)
         for field, chooser in self._choosers.items():
+            # It gives way where there is little room; buttons never do.
+            chooser.setMinimumWidth(theme.height(5))
             chooser.setAccessibleName(names[field])
             chooser.setToolTip(names[field])
             chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
