@@ -154,6 +154,8 @@ class Form(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        # Fields have the keyboard, not what scrolls them.
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         area.viewport().setAutoFillBackground(False)
@@ -174,7 +176,10 @@ class Form(QDialog):
         return buttons
 
     def fit(self) -> None:
-        """Take the size that the rows need, as far as the screen allows."""
+        """Take the size that the rows need; the first of them has the keyboard."""
+        first = self._labels[0].buddy() if self._labels else None
+        if first is not None:
+            first.setFocus()
         hint = self._inside.sizeHint()
         screen = self.screen().availableSize()
         theme = self.desk.theme
