@@ -43,9 +43,13 @@ class Stop:
                 self._tell(Line(what="checkpoint_done", n=store.last))
 
         # Of the whole process, which is here for nothing else.
-        Files.about_to = before  # type: ignore[method-assign]
-        Files.write = write_half  # type: ignore[method-assign]
-        Store.checkpoint = told  # type: ignore[method-assign]
+        places: list[tuple[type, str, Callable[..., object]]] = [
+            (Files, "about_to", before),
+            (Files, "write", write_half),
+            (Store, "checkpoint", told),
+        ]
+        for owner, name, function in places:
+            setattr(owner, name, function)
 
     def _counts(self) -> bool:
         return self._writing_checkpoint or not self._order.within
