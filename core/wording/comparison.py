@@ -14,14 +14,25 @@ _UNRANKED = frozenset(get_args(UnrankedCode))
 _APART = frozenset(get_args(IncomparableCode))
 
 
-def verdict(phrases: Phrases, found: Comparison, tables: Tables) -> str:
-    """Whether the bids can be compared, why not, and what must be said of it."""
-    said = [_whether(phrases, found)]
+def verdict(phrases: Phrases, found: Comparison) -> str:
+    """Whether the bids can be compared, in a sentence."""
+    answer = found.verdict.comparable
+    if answer == "some":
+        apart = {one.bid for one in found.verdict.obstacles}
+        names = [one.name for one in found.sides if one.bid not in apart]
+        return phrases.texts.say("comparison.some", names=phrases.join(names))
+    if answer == "all":
+        return phrases.texts.say("comparison.all", len(found.sides))
+    return phrases.texts.say("comparison.none")
+
+
+def notes(phrases: Phrases, found: Comparison, tables: Tables) -> tuple[str, ...]:
+    """By what they are compared, what keeps some apart, and what must be said."""
+    said = []
     if found.verdict.comparable != "none" and found.verdict.basis:
         said.append(_by(phrases, found))
-    said += [note(phrases, one, found, tables) for one in found.verdict.obstacles]
-    said += [note(phrases, one, found, tables) for one in found.verdict.remarks]
-    return " ".join(said)
+    about = (*found.verdict.obstacles, *found.verdict.remarks)
+    return (*said, *(note(phrases, one, found, tables) for one in about))
 
 
 def note(phrases: Phrases, one: Note, found: Comparison, tables: Tables) -> str:
@@ -69,17 +80,6 @@ def _as_left_out(one: Note) -> Incomparable:
         missing=one.missing,
         price=Resolved(field="price"),
     )
-
-
-def _whether(phrases: Phrases, found: Comparison) -> str:
-    answer = found.verdict.comparable
-    if answer == "some":
-        apart = {one.bid for one in found.verdict.obstacles}
-        names = [one.name for one in found.sides if one.bid not in apart]
-        return phrases.texts.say("comparison.some", names=phrases.join(names))
-    if answer == "all":
-        return phrases.texts.say("comparison.all", len(found.sides))
-    return phrases.texts.say("comparison.none")
 
 
 def _by(phrases: Phrases, found: Comparison) -> str:

@@ -30,9 +30,9 @@ def compared(**verdict: object) -> Comparison:
 
 def test_bids_that_can_be_compared_say_by_what() -> None:
     found = compared(comparable="all", basis="per_share", currency="GBP")
-    assert words.verdict(Voice("en"), found, TABLES) == (
-        "These 2 bids can be compared. Compared by price per share, in GBP."
-    )
+    assert words.verdict(Voice("en"), found) == "These 2 bids can be compared."
+    notes = words.notes(Voice("en"), found, TABLES)
+    assert notes == ("Compared by price per share, in GBP.",)
 
 
 def test_bids_that_cannot_name_what_is_missing() -> None:
@@ -45,9 +45,11 @@ def test_bids_that_cannot_name_what_is_missing() -> None:
         missing="figures:shares_outstanding",
     )
     found = compared(comparable="none", obstacles=(apart,))
-    assert words.verdict(Voice("en"), found, TABLES) == (
-        "These bids cannot be compared. Beta: stated as equity value, not as price per "
-        "share; missing in the book: shares outstanding."
+    assert words.verdict(Voice("en"), found) == "These bids cannot be compared."
+    (note,) = words.notes(Voice("en"), found, TABLES)
+    assert note == (
+        "Beta: stated as equity value, not as price per share; missing in the book: "
+        "shares outstanding."
     )
 
 
@@ -80,7 +82,7 @@ def test_a_price_row_is_called_by_its_measure() -> None:
     assert title("price", "per_share", "", "GBP", "", "") == "price per share, GBP"
     assert (
         title("price", "total", "us-aaaaaa", "USD", "if the board talks", "61")
-        == "total price for US business, USD, 61 % of it (if the board talks)"
+        == "total price for US business, USD, for a stake of 61% (if the board talks)"
     )
     assert title("price") == "price"
     assert title("terms", "break_fee") == "break fee"
