@@ -13,7 +13,7 @@ from core.domain.amount import Amount
 from core.domain.records import Contest
 
 _WHOLE = Decimal(100)
-_ONE = Interval(_WHOLE, _WHOLE)
+_ONE = Interval(_WHOLE, _WHOLE, point=True)
 
 
 class Bases:

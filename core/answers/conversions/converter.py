@@ -221,4 +221,4 @@ def _tried(
         worth = bring()
     except RefusedError as error:
         return error.place
-    return Converted(worth.amount, worth.steps, worth.interval.about, debt_not_stated)
+    return Converted(worth.figure, worth.steps, worth.interval.about, debt_not_stated)

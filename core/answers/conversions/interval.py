@@ -25,6 +25,7 @@ class Interval(msgspec.Struct, frozen=True):
         over: Whether the lower end itself is excluded ("more than").
         under: Whether the upper end itself is excluded ("less than").
         about: Whether an "about" went into it: it counts as its figure.
+        point: Whether it is one figure, and its ends differ by rounding alone.
     """
 
     low: Decimal | None = None
@@ -32,6 +33,7 @@ class Interval(msgspec.Struct, frozen=True):
     over: bool = False
     under: bool = False
     about: bool = False
+    point: bool = False
 
     @classmethod
     def of(cls, amount: Amount) -> "Interval":
@@ -42,7 +44,18 @@ class Interval(msgspec.Struct, frozen=True):
             amount.kind == "more_than",
             amount.kind == "less_than",
             amount.kind == "about",
+            amount.figure is not None,
         )
+
+    def figure(self, unit: str | None) -> Amount:
+        """The amount to compare by: where it is one figure, that, to fifty digits.
+
+        Equal figures stay equal, and an "about" stays one.
+        """
+        low = _held(self.low, up=False)
+        if not self.point or low is None or low != self.low:
+            return self.amount(unit)
+        return Amount("about" if self.about else "exact", low, low, unit)
 
     def amount(self, unit: str | None) -> Amount:
         """The same as an amount; a range closes both of its ends."""
@@ -79,6 +92,7 @@ class Interval(msgspec.Struct, frozen=True):
             over=self.over or other.over,
             under=self.under or other.under,
             about=self.about or other.about,
+            point=self.point and other.point,
         )
 
     def minus(self, other: "Interval") -> "Interval":
@@ -90,6 +104,7 @@ class Interval(msgspec.Struct, frozen=True):
                 other.under,
                 other.over,
                 other.about,
+                other.point,
             )
         )
 
@@ -102,6 +117,7 @@ class Interval(msgspec.Struct, frozen=True):
             over=factor.over,
             under=factor.under,
             about=factor.about,
+            point=factor.point,
         )
 
     def divided_by(self, divisor: "Interval") -> "Interval":
@@ -113,6 +129,7 @@ class Interval(msgspec.Struct, frozen=True):
             over=divisor.under,
             under=divisor.over,
             about=divisor.about,
+            point=divisor.point,
         )
 
     def _scaled(
@@ -123,6 +140,7 @@ class Interval(msgspec.Struct, frozen=True):
         over: bool,
         under: bool,
         about: bool,
+        point: bool,
     ) -> "Interval":
         """An end is excluded if its own was, or the factor's that made it."""
         above = self.low is not None and self.low > 0
@@ -133,6 +151,7 @@ class Interval(msgspec.Struct, frozen=True):
             over=self.over or (over and above),
             under=self.under or (under and below),
             about=self.about or about,
+            point=self.point and point,
         )
 
     @staticmethod
@@ -143,6 +162,7 @@ class Interval(msgspec.Struct, frozen=True):
         over: bool,
         under: bool,
         about: bool,
+        point: bool,
     ) -> "Interval":
         # Only an open end of one side has a kind of amount that excludes its figure.
         return Interval(
@@ -151,6 +171,7 @@ class Interval(msgspec.Struct, frozen=True):
             over=over and low is not None and high is None,
             under=under and high is not None and low is None,
             about=about,
+            point=point,
         )
 
 

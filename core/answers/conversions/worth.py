@@ -29,6 +29,11 @@ class Worth(msgspec.Struct, frozen=True):
         return cls(Interval.of(amount), unit)
 
     @property
+    def figure(self) -> Amount:
+        """The amount to compare by."""
+        return self.interval.figure(self.unit)
+
+    @property
     def amount(self) -> Amount:
         """The value as an amount."""
         return self.interval.amount(self.unit)
