@@ -7,10 +7,13 @@ from PySide6.QtCore import QCoreApplication
 
 from core.answers.board import Axis, Group, Row
 from core.domain.amount import Amount
+from core.domain.price import Price
 from core.wording.voice import Voice
 from gui.models.board_rows import Entry, Heading
 
 translate = QCoreApplication.translate
+# How many prices are kept in words.
+_MOST_PRICES = 4096
 Tone = Literal["plain", "strong", "quiet", "italic"]
 
 
@@ -26,13 +29,23 @@ class BoardPhrases:
 
     def __init__(self, voice: Voice) -> None:
         self.voice = voice
+        self._prices: dict[tuple[Price | None, str, str | None], tuple[Piece, ...]] = {}
 
     def rank(self, row: Row) -> str:
         """The range of ranks: "1–6"; a dash where it isn't ranked."""
         return self.voice.rank(row.best, row.worst)
 
     def price(self, row: Row, axis: Axis) -> tuple[Piece, ...]:
-        """The price, with its unit only where that isn't the axis's."""
+        """The price, with its unit only where that isn't the axis's; worded once."""
+        key = (row.price, row.kind, axis.unit)
+        found = self._prices.get(key)
+        if found is None:
+            if len(self._prices) >= _MOST_PRICES:
+                self._prices.clear()
+            found = self._prices[key] = self._price(row, axis)
+        return found
+
+    def _price(self, row: Row, axis: Axis) -> tuple[Piece, ...]:
         if row.price is None:
             if row.kind in ("talks", "intent"):
                 return (Piece("–", "quiet"),)

@@ -46,7 +46,7 @@ from core.answers.resolve import (
     resolve_field,
     resolve_member,
 )
-from core.answers.unread import concerns, contest_records
+from core.answers.unread import concerns, contest_records, unread_in
 from core.domain.amount import plain
 from core.domain.label import Problem
 from core.domain.records import AnyRecord, Bidder, Contest, Event, Figure, table_of
@@ -127,6 +127,8 @@ def _of_bidder(
     finder = Finder(bidder.name, bidder.contest, bidder.id, "bidders")
     together = Decimal(0)
     for member in bidder.members:
+        if not (member.standing or member.share or member.since or member.until):
+            continue
         view = resolve_member(tables, index, bidder, member, lens)
         for result in (view.standing, view.share, view.since, view.until):
             if result.disputed:
@@ -219,6 +221,8 @@ def _unreadable(tables: Tables, index: Index, contest: str | None) -> Iterator[P
                 values=(("number", one.number), ("reason", one.reason)),
                 damage=True,
             )
+    if contest is not None and not unread_in(tables, index, contest):
+        return
     records = (
         tables.records() if contest is None else contest_records(tables, index, contest)
     )
