@@ -1,20 +1,14 @@
 """Comparing bids: side by side, and whether they can be compared at all."""
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
-from core.answers.comparable import (
-    Apart,
-    Brought,
-    Target,
-    bring,
-    usual_basis,
-    usual_currency,
-)
+from core.answers.comparable import Apart, Brought, Target, bring
 from core.answers.comparison import FEWEST, MOST, Comparison, Note, Side, Verdict
 from core.answers.comparison_rows import SideView, rows_of
+from core.answers.conversions.converter import Converter
 from core.answers.figures import figures_of
 from core.answers.index import Index
 from core.answers.lens import Choice, Lens
@@ -23,6 +17,7 @@ from core.answers.members import members_of
 from core.answers.perimeters import Perimeters
 from core.answers.ranking import rank, unranked_code
 from core.answers.resolve import currency_to_assume, resolve_field, resolve_terms
+from core.answers.usual import stakes_differ, usual_basis, usual_currency
 from core.domain.records import Contest
 from core.domain.tables import Tables
 
@@ -46,11 +41,9 @@ def compare(
     notes += [note for one in places for note in one.notes(contest)]
     inside = [one for one in places if one.view and one.contest is contest]
     target = _target(tables, index, lens, choice, inside)
-    brought = {one.bid: found for one, found in _brought(inside, target)}
+    brought = {one.bid: one.brought(target) for one in inside}
     notes += [
-        note
-        for one, found in _brought(inside, target)
-        if (note := _apart(one, found)) is not None
+        note for one in inside if (note := _apart(one, brought[one.bid])) is not None
     ]
     comparable = [found for found in brought.values() if isinstance(found, Brought)]
     sides = [one.side_view(brought.get(one.bid)) for one in places]
@@ -75,6 +68,7 @@ class _Place:
         self, tables: Tables, index: Index, lens: Lens, choice: Choice, bid: str
     ) -> None:
         self._tables, self._index, self._lens = tables, index, lens
+        self._choice = choice
         self.bid = bid
         self.contest: Contest | None = None
         self.view: BidView | None = None
@@ -111,6 +105,17 @@ class _Place:
         if self.view is None:
             return [Note(code="not_seen", bid=self.bid, name=self.side.name)]
         return []
+
+    def brought(self, target: Target | None) -> Brought | Apart | None:
+        """Its price as it is compared; none for a bid that is never ranked."""
+        if self.view is None or self.contest is None or target is None:
+            return None
+        if unranked_code(self.view):
+            return None
+        converter = Converter(
+            self._tables, self._index, self._lens, self.contest, self._choice
+        )
+        return bring(self.view, target, Perimeters(self.contest), converter)
 
     def side_view(self, brought: Brought | Apart | None) -> SideView | None:
         """All that its column shows; none if the lens hides it."""
@@ -163,33 +168,24 @@ def _target(
         tables, index, lens, msgspec.structs.replace(choice, contest=contest.id)
     )
     views = [one.view for one in inside if one.view]
-    usual = Perimeters(contest).usual(view.scope for view in views)
-    ranked = Target(ranking.perimeter, ranking.basis, ranking.currency, assumed)
+    perimeters = Perimeters(contest)
+    usual = perimeters.usual(view.scope for view in views)
+    ranked = Target(
+        ranking.perimeter, ranking.basis, ranking.currency, assumed, ranking.whole
+    )
+    basis = choice.basis or usual_basis(views, perimeters, usual)
     own = Target(
         usual,
-        choice.basis or usual_basis(views),
+        basis,
         choice.currency or usual_currency(views) or contest.currency,
         assumed,
+        basis != "per_share" and stakes_differ(views),
     )
     return max((ranked, own), key=lambda one: _fitting(inside, one))
 
 
 def _fitting(inside: Sequence[_Place], target: Target) -> int:
-    return sum(isinstance(found, Brought) for _, found in _brought(inside, target))
-
-
-def _brought(
-    inside: Iterable[_Place], target: Target | None
-) -> list[tuple[_Place, Brought | Apart | None]]:
-    """The price of each bid as it is compared; none for one that is never ranked."""
-    found: list[tuple[_Place, Brought | Apart | None]] = []
-    for one in inside:
-        if one.view is None or one.contest is None or target is None:
-            continue
-        quiet = unranked_code(one.view)
-        perimeters = Perimeters(one.contest)
-        found.append((one, None if quiet else bring(one.view, target, perimeters)))
-    return found
+    return sum(isinstance(one.brought(target), Brought) for one in inside)
 
 
 def _apart(place: _Place, found: Brought | Apart | None) -> Note | None:
@@ -203,6 +199,7 @@ def _apart(place: _Place, found: Brought | Apart | None) -> Note | None:
             has=found.has,
             wanted=found.wanted,
             missing=found.missing,
+            place=found.place,
         )
     code = unranked_code(place.view) if place.view and found is None else None
     return Note(code=code, bid=place.bid, name=name) if code else None
@@ -219,23 +216,32 @@ def _remarks(
         found = brought.get(place.bid)
         if not isinstance(found, Brought) or place.view is None:
             continue
+        yield from _said_of(place, place.view, found, target)
         value = found.price.value
         stake = (value.stake if value else None) or place.view.stake.value
         if stake is not None:
             stakes.add((stake.low, stake.high))
-        about = {"bid": place.bid, "name": place.side.name}
-        if not found.amount.has_number:
-            yield Note(code="undisclosed", **about)
-        if found.assumed_currency:
-            yield Note(code="assumed_currency", wanted=place.assumed or "", **about)
-        if found.debt_not_stated:
-            yield Note(code="debt_not_stated", **about)
-        if found.perimeter and target and found.perimeter != target.perimeter:
-            yield Note(code="perimeters_differ", has=found.perimeter, **about)
-        if not place.live:
-            yield Note(code="over", has=_over(place.view), **about)
     if len(stakes) > 1:
         yield Note(code="stakes_differ")
+
+
+def _said_of(
+    place: _Place, view: BidView, found: Brought, target: Target | None
+) -> Iterable[Note]:
+    """What must be said beside the price of one bid."""
+    about: dict[str, Any] = {"bid": place.bid, "name": place.side.name}
+    if not found.amount.has_number:
+        yield Note(code="undisclosed", **about)
+    if found.steps:
+        yield Note(code="converted", steps=found.steps, **about)
+    if found.assumed_currency:
+        yield Note(code="assumed_currency", wanted=place.assumed or "", **about)
+    if found.debt_not_stated:
+        yield Note(code="debt_not_stated", **about)
+    if found.perimeter and target and found.perimeter != target.perimeter:
+        yield Note(code="perimeters_differ", has=found.perimeter, **about)
+    if not place.live:
+        yield Note(code="over", has=_over(view), **about)
 
 
 def _over(view: BidView) -> str:

@@ -6,6 +6,7 @@ ranking. What is shown below it is each bid as it was reported.
 
 from typing import Any, Literal
 
+from core.answers.conversions.steps import Place, Step
 from core.answers.members import MemberRow
 from core.answers.resolved import Resolved, Support
 from core.answers.standing import IncomparableCode, UnrankedCode
@@ -23,6 +24,7 @@ ObstacleCode = Literal[
 ]
 RemarkCode = Literal[
     "undisclosed",  # its price is not disclosed, so that it may be anywhere
+    "converted",  # its price was brought to what is compared
     "assumed_currency",  # its currency was taken to be the contest's
     "debt_not_stated",  # a total stands in for equity or enterprise value
     "stakes_differ",  # the bids seek different stakes
@@ -58,6 +60,8 @@ class Note(Value, frozen=True, kw_only=True):
             that is over the stage at which it ended, or ``superseded``.
         wanted: What the comparison is in.
         missing: The field of the book that would bring it there.
+        place: Where that is entered, and what is wrong with what is there.
+        steps: How its price was brought to what is compared.
     """
 
     code: NoteCode
@@ -66,6 +70,8 @@ class Note(Value, frozen=True, kw_only=True):
     has: str = ""
     wanted: str = ""
     missing: str = ""
+    place: Place | None = None
+    steps: tuple[Step, ...] = ()
 
 
 class Verdict(Value, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ from core.answers.figures import FigureView
 from core.answers.live import BidView
 from core.answers.measures import NO_PRICE, SILENT
 from core.answers.members import MemberRow
-from core.answers.ranks import ranks
+from core.answers.ranks import RankRange, ranks
 from core.answers.resolved import Resolved
 from core.domain import words
 from core.domain.amount import Amount
@@ -100,7 +100,7 @@ def _marked(field: RowField, measure: tuple[str, ...], cells: Sequence[Cell]) ->
 def _ranks(sides: Sides) -> Row:
     """The ranks among those bids that can be compared; none for a single one."""
     inside = [one.brought for one in sides if one and one.brought]
-    found = iter(ranks([one.amount for one in inside]) if len(inside) > 1 else ())
+    found = iter(_places(inside) if len(inside) > 1 else ())
     cells = []
     for one in sides:
         place = next(found, None) if one and one.brought else None
@@ -108,6 +108,10 @@ def _ranks(sides: Sides) -> Row:
             Cell(places=(place.best, place.worst)) if place is not None else _NOTHING
         )
     return _marked("rank", (), cells)
+
+
+def _places(inside: Sequence[Brought]) -> Sequence[RankRange]:
+    return ranks([one.amount for one in inside], [one.about for one in inside])
 
 
 def _compared(sides: Sides) -> list[Row]:

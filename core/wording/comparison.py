@@ -45,6 +45,10 @@ def note(phrases: Phrases, one: Note, found: Comparison, tables: Tables) -> str:
     if one.code in _APART:
         reason = incomparable(phrases, _as_left_out(one), tables)
         return say("comparison.apart", name=one.name, reason=reason)
+    if one.code == "converted":
+        kinds = dict.fromkeys(step.kind for step in one.steps)
+        by = phrases.join(say(f"comparison.steps.{kind}") for kind in kinds)
+        return say("comparison.converted", name=one.name, by=by)
     has = one.has
     if one.code == "over":
         known = ("superseded", "not_begun")
@@ -78,6 +82,7 @@ def _as_left_out(one: Note) -> Incomparable:
         has=one.has,
         wanted=one.wanted,
         missing=one.missing,
+        place=one.place,
         price=Resolved(field="price"),
     )
 

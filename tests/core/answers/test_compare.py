@@ -87,6 +87,20 @@ def test_what_keeps_prices_apart_is_named_with_the_missing_field(
     ]
 
 
+def test_a_rate_of_the_book_brings_a_price_into_the_currency(book: Book) -> None:
+    book.bid("one", book.price("exact", 10))
+    book.bid("two", book.price("exact", 20, unit="GBP"))
+    rate = (book.claim(amount("exact", 2), on="2025-01-01"),)
+    book.add(Figure(id="rate", kind="exchange_rate", about=("GBP", "USD"), value=rate))
+    found = side_by_side(book, "one", "two", basis="total", currency="USD")
+    assert found.verdict.comparable == "all"
+    (remark,) = found.verdict.remarks
+    assert (remark.code, remark.bid) == ("converted", "two")
+    assert [step.kind for step in remark.steps] == ["exchange_rate"]
+    amounts = [cell.amount for cell in row(found, "compared").cells]
+    assert [one and one.low for one in amounts] == [10, 40]
+
+
 def test_two_bids_alike_are_compared_although_the_ranking_is_of_another_basis(
     book: Book,
 ) -> None:

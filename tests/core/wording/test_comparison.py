@@ -1,8 +1,20 @@
 """Bids side by side in words."""
 
+from typing import get_args
+
 import pytest
 
-from core.answers.comparison import Cell, Comparison, Note, NoteCode, Row, Side, Verdict
+from core.answers.comparison import (
+    Cell,
+    Comparison,
+    Note,
+    NoteCode,
+    Row,
+    RowField,
+    Side,
+    Verdict,
+)
+from core.answers.conversions.steps import STEP_KINDS
 from core.domain.records import Contest, Perimeter
 from core.domain.tables import Tables
 from core.wording import comparison as words
@@ -88,3 +100,34 @@ def test_a_price_row_is_called_by_its_measure() -> None:
     assert title("terms", "break_fee") == "break fee"
     assert title("figures", "own word") == "own word"
     assert title("stage") == "stage"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_each_step_of_a_conversion_has_a_name(language: str) -> None:
+    texts = Voice(language).texts
+    steps = [f"comparison.steps.{kind}" for kind in STEP_KINDS]
+    assert [key for key in steps if texts.find(key) is None] == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_each_code_of_a_comparison_has_a_text(language: str) -> None:
+    texts = Voice(language).texts
+    codes = {code for part in get_args(NoteCode) for code in get_args(part) or (part,)}
+    fields = set(get_args(RowField)) - {"price", "terms", "figures"}
+    missing = [
+        code
+        for code in codes
+        if all(
+            texts.find(f"{section}.{code}") is None
+            for section in ("comparison", "unranked", "incomparable")
+        )
+    ]
+    missing += [
+        field
+        for field in fields
+        if all(
+            texts.find(f"{section}.{field}") is None
+            for section in ("comparison.rows", "words.fields")
+        )
+    ]
+    assert missing == []

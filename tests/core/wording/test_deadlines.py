@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import get_args
 
 import pytest
 
-from core.answers.comparison import NoteCode, RowField
 from core.answers.deadline_days import UNKNOWN, Countdown
 from core.answers.deadline_suggestions import RULE_KEYS, suggest
 from core.answers.deadlines import Deadline, DeadlineDate
@@ -167,27 +165,3 @@ def test_bids_are_named_by_how_surely_they_were_in_time() -> None:
         "Too late: Bidder 0 (1 April 2025)."
     )
     assert words.in_time(Voice("en"), ()) == "No bid is known that it binds."
-
-
-@pytest.mark.parametrize("language", languages())
-def test_each_code_of_a_comparison_has_a_text(language: str) -> None:
-    texts = Voice(language).texts
-    codes = {code for part in get_args(NoteCode) for code in get_args(part) or (part,)}
-    fields = set(get_args(RowField)) - {"price", "terms", "figures"}
-    missing = [
-        code
-        for code in codes
-        if all(
-            texts.find(f"{section}.{code}") is None
-            for section in ("comparison", "unranked", "incomparable")
-        )
-    ]
-    missing += [
-        field
-        for field in fields
-        if all(
-            texts.find(f"{section}.{field}") is None
-            for section in ("comparison.rows", "words.fields")
-        )
-    ]
-    assert missing == []
