@@ -46,20 +46,6 @@ class AmountLexicon(msgspec.Struct, frozen=True):
     shared: dict[str, Shared]
 
 
-class Habits(msgspec.Struct, frozen=True):
-    """How a language writes running text.
-
-    Attributes:
-        bare_years: Whether a year may have nothing before it ("Er ging 2019").
-        large_nouns: Whether all nouns begin with a capital.
-        sum_heads: Ends of words behind which "über" says how large they are.
-    """
-
-    bare_years: bool
-    large_nouns: bool
-    sum_heads: tuple[str, ...]
-
-
 def usable(languages: tuple[str, ...]) -> tuple[str, ...]:
     """The languages that can be read, in their order; English if there is none."""
     known = (lang for lang in languages if cldr.locale(lang) is not None)
@@ -72,7 +58,7 @@ def amount_lexicon(language: str) -> AmountLexicon:
     phrases = Phrases(cldr.signs(language))
     shared: dict[str, Shared] = {}
     for name in (language.replace("_", "-").split("-")[0], _COMMON):
-        table = _table(name).get("amount", {})
+        table = table_of(name).get("amount", {})
         for key, group in table.pop("shared_currencies", {}).items():
             shared.setdefault(
                 key, Shared(tuple(group["choices"]), group.get("suggest"))
@@ -97,7 +83,7 @@ def date_lexicon(language: str) -> Phrases:
     """What the words of a language mean in a date."""
     phrases = Phrases(cldr.signs(language))
     for name in (language.replace("_", "-").split("-")[0], _COMMON):
-        _add_table(phrases, _table(name).get("date", {}), _DATE_VALUES)
+        _add_table(phrases, table_of(name).get("date", {}), _DATE_VALUES)
     full_names = cldr.full_months(language)
     for word, number in cldr.months(language):
         phrases.add(word, "month", number)
@@ -109,17 +95,6 @@ def date_lexicon(language: str) -> Phrases:
     for word, number in cldr.weekdays(language, "abbreviated"):
         phrases.add(word, "short_weekday", number)
     return phrases
-
-
-@lru_cache
-def habits(language: str) -> Habits:
-    """How a language writes running text."""
-    table = _table(language.replace("_", "-").split("-")[0]).get("prose", {})
-    return Habits(
-        bool(table.get("bare_years")),
-        bool(table.get("large_nouns")),
-        tuple(table.get("sum_heads", ())),
-    )
 
 
 def _add_table(phrases: Phrases, table: dict[str, Any], values: dict[str, str]) -> None:
@@ -154,7 +129,8 @@ def _add_compounds(phrases: Phrases, table: dict[str, Any]) -> None:
             phrases.add(f"{first}{rule['sign']}{second}", "number", number)
 
 
-def _table(name: str) -> dict[str, Any]:
+def table_of(name: str) -> dict[str, Any]:
+    """The table of a language, or the common one; empty if there is none."""
     path = TABLES / f"{name}.toml"
     if not path.is_file():
         return {}

@@ -8,15 +8,10 @@ from core.reading.amount_grammar import Quantity, read_quantity
 from core.reading.date_grammar import Dated, read_dated
 from core.reading.date_points import PointReader
 from core.reading.dates import settled_date
-from core.reading.lexicon import (
-    Habits,
-    amount_lexicon,
-    date_lexicon,
-    habits,
-    usable,
-)
+from core.reading.lexicon import amount_lexicon, date_lexicon, usable
 from core.reading.parts import trimmed
 from core.reading.phrases import Item
+from core.reading.prose_words import ProseWords, prose_words
 from core.reading.results import Found, FoundDate
 from core.reading.settling import converts, is_money, settled
 from core.reading.times import read_time, read_zone
@@ -33,7 +28,7 @@ def find_amounts(
     Bare figures, percentages and counts are none, nor is a conversion in brackets.
     """
     chosen = usable((language,))[0]
-    lexicon, writes = amount_lexicon(chosen), habits(chosen)
+    lexicon, writes = amount_lexicon(chosen), prose_words(chosen)
     items = lexicon.phrases.items(text)
     found: list[Found] = []
     before: Quantity | None = None
@@ -70,7 +65,7 @@ def find_dates(
     """
     chosen = usable((language,))[0]
     items = date_lexicon(chosen).items(text)
-    bare_years = habits(chosen).bare_years
+    bare_years = prose_words(chosen).bare_years
     found: list[FoundDate] = []
     at = 0
     while at < len(items):
@@ -94,7 +89,9 @@ def find_dates(
     return found
 
 
-def _is_of_a_sum(items: tuple[Item, ...], at: int, text: str, writes: Habits) -> bool:
+def _is_of_a_sum(
+    items: tuple[Item, ...], at: int, text: str, writes: ProseWords
+) -> bool:
     """Whether "über" says what a loan or bid is for, and not that it is more."""
     if not at or "of_sum" not in items[at].roles:
         return False
@@ -103,17 +100,17 @@ def _is_of_a_sum(items: tuple[Item, ...], at: int, text: str, writes: Habits) ->
 
 
 def _counts_things(
-    items: tuple[Item, ...], quantity: Quantity, text: str, writes: Habits
+    items: tuple[Item, ...], quantity: Quantity, text: str, writes: ProseWords
 ) -> bool:
     """Whether a figure without a currency counts things: "1.3 million new cars"."""
-    for item in items[quantity.behind : quantity.behind + _MOST_BETWEEN]:
+    following = items[quantity.behind : quantity.behind + _MOST_BETWEEN]
+    for place, item in enumerate(following):
         if {"count", "shares"} & item.roles.keys():
             return True
         if item.roles or item.figures:
             return False
-        word = text[item.start : item.end]
-        if word[:1].isupper():
-            return writes.large_nouns
+        if text[item.start].isupper():
+            return place == 0 and writes.large_nouns
     return False
 
 

@@ -1,0 +1,160 @@
+"""Proposals from sums: what each seems to be, and whose."""
+
+from typing import NamedTuple
+
+from core.domain.price import Basis
+from core.reading.choices import ranked
+from core.reading.names import Name
+from core.reading.passages import Passage, Story
+from core.reading.proposals import Proposal, ProposedMember, SumRole
+from core.reading.results import Found, FoundDate
+from core.reading.sentences import Span
+
+_SUM_ROLES: tuple[SumRole, ...] = (
+    "bid",
+    "valuation",
+    "asking_price",
+    "funding",
+    "revenue",
+    "other",
+)
+_STAGES = (
+    "withdrawn",
+    "rejected",
+    "agreed",
+    "signed",
+    "completed",
+    "firm_offer",
+    "indication",
+)
+# What stands behind a sum says less about it than what stands before.
+_BEHIND = 3
+_FAR = 25
+_HALVES = (";", ":", " – ", " — ")
+_SENTENCES_BEFORE = 2
+
+
+def sums(story: Story) -> list[Proposal]:
+    """A proposal for each sum of an article, in the order of the text."""
+    found = []
+    since_bid = _SENTENCES_BEFORE + 1
+    for place, passage in enumerate(story.passages):
+        speaks_of_bids = bool(passage.cues_of("bid", "offer", "bids"))
+        since_bid = 0 if speaks_of_bids else since_bid + 1
+        for amount in passage.amounts:
+            role = _role(story, passage, amount)
+            if not role:
+                role = "bid" if since_bid <= _SENTENCES_BEFORE else "other"
+            found.append(_proposal(story, place, amount, role))
+    return found
+
+
+class Group(NamedTuple):
+    """A group of bidders: its words, whether there is one, and who takes part."""
+
+    words: str = ""
+    acts: bool = False
+    members: tuple[ProposedMember, ...] = ()
+
+
+def group_of(story: Story, passage: Passage, lead: Name | None) -> Group:
+    """The group that a name leads, as its sentence says; none without a name."""
+    if lead is None or not story.heads_group(passage, lead):
+        return Group()
+    words = ""
+    members: dict[str, ProposedMember] = {}
+    last = -1
+    for name in passage.names:
+        span = story.group_of(passage, name)
+        if name.name == lead.name:
+            if span is not None:
+                words = story.text[span.start : span.end]
+            role, last = "lead", name.behind
+        elif not story.may_bid(passage, name) or story.is_target(name):
+            continue
+        elif story.advises(passage, name):
+            role = "adviser"
+        elif last >= 0 and story.joins(last, name.first):
+            role, last = "", name.behind
+        else:
+            continue
+        member = ProposedMember(name=name.name, key=name.key, role=role)
+        members.setdefault(name.name, member)
+    return Group(words, acts=True, members=tuple(members.values()))
+
+
+def date_of(story: Story, passage: Passage, at: int) -> FoundDate | None:
+    """The date nearest to a place that can be a bid's.
+
+    No deadline or open end, none after the article's day, none in another half of the
+    sentence.
+    """
+
+    def is_usable(one: FoundDate) -> bool:
+        when = one.read.when
+        if "/" in (when.edtf or ""):
+            return False
+        if story.today is not None and when.after_day(story.today) == "certain":
+            return False
+        between = story.text[min(one.end, at) : max(one.start, at)]
+        return not any(sign in between for sign in _HALVES)
+
+    usable = filter(is_usable, passage.dates)
+    return min(usable, key=lambda one: abs(one.start - at), default=None)
+
+
+def stage_of(passage: Passage) -> str:
+    """What became of a bid, as the sentence says; empty if it says nothing."""
+    cues = passage.cues_of(*_STAGES)
+    return cues[0].role if cues else ""
+
+
+def _proposal(story: Story, place: int, amount: Found, role: SumRole) -> Proposal:
+    passage = story.passages[place]
+    at = story.token_at(amount.start)
+    who = ranked(story, place, at)
+    is_bid = role == "bid"
+    group = group_of(story, story.passages[who.place], who.name if is_bid else None)
+    return Proposal(
+        kind="bid" if is_bid else "figure",
+        span=Span(amount.start, amount.end),
+        sentence=passage.span,
+        choices=who.choices,
+        is_sure=who.is_sure,
+        found=amount,
+        role=role,
+        basis=_basis(passage, amount),
+        bid_kind="merger" if is_bid and passage.cues_of("merger") else "offer",
+        date=date_of(story, passage, amount.start),
+        stage=stage_of(passage) if is_bid else "",
+        group=group.words,
+        is_group=group.acts,
+        members=group.members,
+    )
+
+
+def _role(story: Story, passage: Passage, amount: Found) -> SumRole:
+    """What a sum seems to be: by the nearest words that say so."""
+    if amount.read.per_share and not passage.cues_of("other", "revenue"):
+        return "bid"
+    first = story.token_at(amount.start)
+    behind = story.token_at(amount.end)
+    best: tuple[int, SumRole] = (_FAR, "")
+    for cue in passage.cues:
+        for role in _SUM_ROLES:
+            if cue.role != role:
+                continue
+            if cue.behind <= first:
+                distance = first - cue.behind
+            else:
+                distance = max(cue.first - behind, 0) + _BEHIND
+            best = min(best, (distance, role))
+    return best[1]
+
+
+def _basis(passage: Passage, amount: Found) -> Basis:
+    if amount.read.per_share:
+        return "per_share"
+    if passage.cues_of("enterprise_value"):
+        return "enterprise_value"
+    return "equity" if passage.cues_of("equity") else "total"
