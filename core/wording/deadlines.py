@@ -66,7 +66,7 @@ def binds(phrases: Phrases, deadline: Deadline, tables: Tables) -> str:
     return _names(phrases, deadline.to, tables)
 
 
-def notes(phrases: Phrases, deadline: Deadline) -> tuple[str, ...]:
+def notes(phrases: Phrases, deadline: Deadline, tables: Tables) -> tuple[str, ...]:
     """What a reader should know about its date, a sentence each."""
     say, on, found = phrases.texts.say, deadline.on.value, []
     if on is None:
@@ -81,6 +81,9 @@ def notes(phrases: Phrases, deadline: Deadline) -> tuple[str, ...]:
         found.append(say("deadlines.no_zone", time=on.time))
     if deadline.on.disputed:
         found.append(say("deadlines.disputed"))
+    events = (tables.events.get(one.event) for one in deadline.dates)
+    if any(event is not None and event.kept for event in events):
+        found.append(say("deadlines.unread"))
     if deadline.circular:
         found.append(say("deadlines.circular"))
     return tuple(found)

@@ -149,4 +149,4 @@ def _details(deadline: Deadline, tables: Tables, voice: Voice) -> tuple[str, ...
             words.set_by(voice, date, tables),
         )
         lines.append("  ·  ".join(part for part in said if part))
-    return (*lines, *words.notes(voice, deadline))
+    return (*lines, *words.notes(voice, deadline, tables))

@@ -1,16 +1,19 @@
 """Bids side by side: whether they can be compared, and where they differ."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from core.answers.compare import compare
 from core.answers.comparison import Comparison, Row
 from core.answers.index import Index
 from core.answers.lens import Choice, Lens
-from core.domain.price import Term
+from core.domain.price import BASES, Term
 from core.domain.records import Bidder, Contest, Figure, Member, Party
 from core.domain.tables import Tables
 from tests.core.answers.books import TODAY, Book, amount, day
@@ -245,6 +248,28 @@ def test_members_and_figures_have_rows_where_there_are_any(book: Book) -> None:
         False,
     ]
     assert "binding" not in [one.field for one in found.rows]
+
+
+@given(st.data())
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_bids_of_any_sales_on_any_day_stand_side_by_side(
+    shipped: Tables, data: st.DataObject
+) -> None:
+    index = Index.of(shipped)
+    bids = data.draw(st.lists(st.sampled_from(sorted(shipped.bids)), max_size=5))
+    lens = Lens(data.draw(st.dates(date(2016, 1, 1), date(2026, 12, 1))))
+    contest = data.draw(st.sampled_from([None, *shipped.contests]))
+    currency = data.draw(st.sampled_from([None, "USD", "GBP", "XXX"]))
+    choice = Choice(
+        contest=contest, basis=data.draw(st.sampled_from(BASES)), currency=currency
+    )
+    found = compare(shipped, index, lens, choice, bids)
+    apart = {one.bid for one in found.verdict.obstacles}
+    ranked = [one for one in found.rows if one.field == "rank"]
+    for place, side in enumerate(found.sides):
+        # A bid either can be compared or has its reason.
+        for one in ranked:
+            assert one.cells[place].missing == (side.bid in apart)
 
 
 def test_fox_and_comcast_compare_per_share(shipped: Tables) -> None:

@@ -11,6 +11,7 @@ from core.answers.deadlines import Deadline, DeadlineDate
 from core.answers.in_time import Kept
 from core.answers.resolved import Resolved
 from core.domain.records import Event, Party
+from core.domain.records import Kept as Unread
 from core.domain.tables import Tables
 from core.domain.when import When
 from core.wording import deadlines as words
@@ -118,14 +119,24 @@ def test_who_set_it_and_whom_it_binds_are_named() -> None:
 def test_whatever_is_wrong_with_a_date_is_a_sentence(
     deadline: Deadline, language: str
 ) -> None:
-    (note,) = words.notes(Voice(language), deadline)
+    (note,) = words.notes(Voice(language), deadline, TABLES)
     assert note.endswith(".")
     assert "{" not in note
 
 
 def test_a_sound_date_needs_no_note() -> None:
     sound = When(edtf="2025-04-05", time="17:00", zone="Europe/London")
-    assert words.notes(Voice("en"), dated(sound)) == ()
+    assert words.notes(Voice("en"), dated(sound), TABLES) == ()
+
+
+def test_a_date_that_cannot_be_read_is_said() -> None:
+    kept = (Unread(path=("on", "0"), text="{}", reason="no time zone: 'Mars'"),)
+    event = Event(id="e0", contest="sale", kind="deadline", kept=kept)
+    date_of = DeadlineDate(event="e0", on=Resolved(field="on"))
+    deadline = dated(dates=(date_of,))
+    assert words.notes(Voice("en"), deadline, Tables.of([event]))[1] == (
+        "A part of it can’t be read; the list of problems says why."
+    )
 
 
 @pytest.mark.parametrize("language", languages())
