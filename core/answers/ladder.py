@@ -43,6 +43,8 @@ class Step(Value, frozen=True, kw_only=True):
         rejected: Whether the seller rejected it; it stays live.
         supersedes: Id of the shown bid that it takes the place of.
         round: Number of the auction round.
+        has_height: Whether it stands at a height of the axis; else it lies in the
+            tray.
     """
 
     bid: str
@@ -61,11 +63,7 @@ class Step(Value, frozen=True, kw_only=True):
     rejected: bool = False
     supersedes: str | None = None
     round: int | None = None
-
-    @property
-    def has_height(self) -> bool:
-        """Whether it stands at a height of the axis; else it lies in the tray."""
-        return self.amount.has_number and self.mark not in ("other_basis", "none")
+    has_height: bool = False
 
 
 class Best(Value, frozen=True):

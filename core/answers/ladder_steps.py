@@ -7,19 +7,15 @@ from typing import NamedTuple
 import msgspec
 
 from core.answers.board import Mark
-from core.answers.comparable import (
-    Apart,
-    Target,
-    bring,
-    usual_basis,
-    usual_currency,
-)
+from core.answers.comparable import Apart, Brought, Target, bring
+from core.answers.conversions.converter import Converter
 from core.answers.index import Index
 from core.answers.ladder import NOWHERE, Over, Step
 from core.answers.live import BidView
 from core.answers.perimeters import Perimeters
 from core.answers.ranking import unranked_code
 from core.answers.standing import Ranking
+from core.answers.usual import usual_basis, usual_currency
 from core.domain import words
 from core.domain.amount import Amount
 from core.domain.edtf import Span
@@ -62,13 +58,15 @@ def target_of(
         ranking.basis or usual_basis(views),
         ranking.currency or usual_currency(views),
         assumed,
+        ranking.whole,
     )
 
 
 class _Kept(NamedTuple):
     """A step with all that it was made from."""
 
-    asked: tuple[Target, Close | None]
+    found: Brought | Apart
+    close: Close | None
     later: BidView | None
     shown: str | None
     step: Step
@@ -84,18 +82,15 @@ class StepMaker:
         index: Index,
         target: Target,
         perimeters: Perimeters,
+        converter: Converter,
         close: Close | None,
     ) -> None:
         self._views = views
         self._index = index
         self._target = target
         self._perimeters = perimeters
+        self._converter = converter
         self._close = close
-        # One object for one question: comparing it costs nothing.
-        asked = (target, close)
-        self._asked = index.memo.setdefault(None, {}).setdefault(
-            ("asked", asked), asked
-        )
 
     def steps(self) -> tuple[Step, ...]:
         """All steps, bidder by bidder, each one's by their dates."""
@@ -113,16 +108,17 @@ class StepMaker:
         later = self._successor(view)
         older = self._views.get(view.bid.supersedes) if view.bid.supersedes else None
         shown = older.bid.id if older is not None and older.begun else None
+        found = bring(view, self._target, self._perimeters, self._converter)
         kept: _Kept | None = view.kept.get("step")
         if (
             kept is None
+            or kept.found is not found
             or kept.later is not later
             or kept.shown != shown
-            or kept.asked != self._asked
+            or kept.close != self._close
         ):
-            closes = self._close if self._covered(view) else None
-            step = self._make(view, later, closes, shown)
-            kept = _Kept(self._asked, later, shown, step, _order(step))
+            step = self._make(view, found, later, shown)
+            kept = _Kept(found, self._close, later, shown, step, _order(step))
             view.kept["step"] = kept
         return kept
 
@@ -146,11 +142,12 @@ class StepMaker:
     def _make(
         self,
         view: BidView,
+        found: Brought | Apart,
         later: BidView | None,
-        closes: Close | None,
         shown: str | None,
     ) -> Step:
-        mark, amount, price = self._drawn(view)
+        mark, amount, price = _drawn(view, found)
+        closes = self._close if self._covered(view) else None
         over, ends = _end(view, later, closes)
         return Step(
             bid=view.bid.id,
@@ -169,20 +166,22 @@ class StepMaker:
             rejected=view.rejected,
             supersedes=shown,
             round=view.bid.round,
+            has_height=amount.has_number and mark not in ("other_basis", "none"),
         )
 
-    def _drawn(self, view: BidView) -> tuple[Mark, Amount, Price | None]:
-        found = bring(view, self._target, self._perimeters)
-        price = found.price.value
-        if isinstance(found, Apart):
-            stated = price is not None and price.amount.has_number
-            amount = price.amount if stated and price else _UNDISCLOSED
-            return "other_basis" if stated else "none", amount, price
-        if found.amount.has_number:
-            return found.amount.kind, found.amount, price
-        if unranked_code(view) == "no_price":
-            return "no_price", _UNDISCLOSED, price
-        return "undisclosed" if price is not None else "none", _UNDISCLOSED, price
+
+def _drawn(view: BidView, found: Brought | Apart) -> tuple[Mark, Amount, Price | None]:
+    """How a bid is drawn, at which amount, and its price as stated."""
+    price = found.price.value
+    if isinstance(found, Apart):
+        stated = price is not None and price.amount.has_number
+        amount = price.amount if stated and price else _UNDISCLOSED
+        return "other_basis" if stated else "none", amount, price
+    if found.amount.has_number:
+        return found.amount.kind, found.amount, price
+    if unranked_code(view) == "no_price":
+        return "no_price", _UNDISCLOSED, price
+    return "undisclosed" if price is not None else "none", _UNDISCLOSED, price
 
 
 def begins_of(view: BidView) -> Span:

@@ -77,6 +77,7 @@ class Labeller:
         self._strong = QFontMetricsF(theme.font(SMALL, 600))
         self._plain = QFontMetricsF(theme.font(SMALL))
         self._height = self._plain.height()
+        self._crowded = len(layout.lines) > _MANY
         self.taken = Taken()
         self._take_lines()
 
@@ -139,7 +140,7 @@ class Labeller:
                 line.y,
             )
         )
-        return seen[: _MOST if len(seen) < _MANY else _MOST_AMONG_MANY]
+        return seen[: _MOST_AMONG_MANY if self._crowded else _MOST]
 
     def _said(self, line: Line) -> Said:
         words = self._picture.words
@@ -153,6 +154,8 @@ class Labeller:
         name = Piece(said.name, strong=True)
         figure = Piece(f" {said.figure}", strong=False)
         short = (name, figure) if said.figure else (name,)
+        if self._crowded:
+            return [short]
         if not said.more:
             return [short, (name,)]
         return [(*short, Piece(f", {said.more}", strong=False)), short, (name,)]

@@ -48,8 +48,7 @@ class Frame(NamedTuple):
     row: float
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A bid as a line over time.
 
     Attributes:

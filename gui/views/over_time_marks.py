@@ -42,11 +42,6 @@ class TimeInk:
 def paint_line(painter: QPainter, line: Line, ink: TimeInk) -> None:
     """Draw the line of a bid: its body, its soft ends, its first and last day."""
     kind = line.step.mark
-    if kind == "exact" and line.exact_day and line.exact_end:
-        wide = line.end - line.begin
-        painter.fillRect(QRectF(line.begin, line.y - 2, wide, EXACT), ink.mark)
-        paint_dot(painter, QPointF(line.begin, line.y), ink, filled=True)
-        return
     for band, colour in _bands(line, ink):
         _paint_band(painter, line, band, colour)
     if kind == "about":
@@ -60,6 +55,28 @@ def paint_line(painter: QPainter, line: Line, ink: TimeInk) -> None:
     if line.exact_day:
         ring = kind in ("more_than", "less_than")
         paint_dot(painter, QPointF(line.begin, line.y), ink, filled=not ring)
+
+
+def is_plain(line: Line) -> bool:
+    """Whether it is an exact amount between certain days: a bar with a dot."""
+    exact = line.step.mark == "exact"
+    return exact and line.fade == line.begin and line.solid == line.end
+
+
+def paint_plain(painter: QPainter, lines: list[Line], ink: TimeInk) -> None:
+    """Draw many plain lines of one colour at once."""
+    half = EXACT / 2
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink.mark)
+    painter.drawRects(
+        [
+            QRectF(line.begin, line.y - half, line.end - line.begin, EXACT)
+            for line in lines
+        ]
+    )
+    stamp, half = _dot(ink.mark.rgba(), ink.mark.rgba(), ink.ratio), _STAMP / 2
+    for line in lines:
+        painter.drawPixmap(QPointF(line.begin - half, line.y - half), stamp)
 
 
 def paint_end(painter: QPainter, line: Line, ink: TimeInk) -> None:
@@ -83,9 +100,7 @@ def paint_dot(painter: QPainter, place: QPointF, ink: TimeInk, *, filled: bool) 
 @lru_cache(maxsize=32)
 def _dot(edge: int, inside: int, ratio: float) -> QPixmap:
     """A dot as a stamp: a thousand of them are drawn at once."""
-    stamp = QPixmap(round(_STAMP * ratio), round(_STAMP * ratio))
-    stamp.setDevicePixelRatio(ratio)
-    stamp.fill(Qt.GlobalColor.transparent)
+    stamp = _clear(_STAMP, _STAMP, ratio)
     painter = QPainter(stamp)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor.fromRgba(edge), 1.6))
@@ -165,12 +180,11 @@ def _fade_above(painter: QPainter, line: Line, ink: TimeInk) -> None:
     for stop, share in ((0.0, 0.42), (0.5, 0.16), (1.0, 0.0)):
         gradient.setColorAt(stop, _tint(ink.mark, share))
     painter.fillRect(place, gradient)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     x, apart = line.begin + 0.5 * ink.reach, 2.2 * ink.reach
+    stamp = _arrow(ink.mark.rgba(), round(ink.reach), ink.ratio)
     while x < line.end - 6:
-        _arrow(painter, x, line.y - 4, place.top() + 2, ink.mark)
+        painter.drawPixmap(QPointF(x - 5, place.top()), stamp)
         x += apart
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def _fade_below(painter: QPainter, line: Line, ink: TimeInk) -> None:
@@ -181,17 +195,28 @@ def _fade_below(painter: QPainter, line: Line, ink: TimeInk) -> None:
     painter.fillRect(place, gradient)
 
 
-def _arrow(
-    painter: QPainter, x: float, foot: float, tip: float, colour: QColor
-) -> None:
+@lru_cache(maxsize=32)
+def _arrow(rgba: int, height: int, ratio: float) -> QPixmap:
+    """A dotted arrow upwards as a stamp: some lines carry many."""
+    stamp = _clear(10, height, ratio)
+    colour = QColor.fromRgba(rgba)
+    painter = QPainter(stamp)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = QPen(colour, 1.2)
     pen.setDashPattern([1, 2.2])
     painter.setPen(pen)
-    painter.drawLine(QLineF(x, foot, x, tip + 3))
+    painter.drawLine(QLineF(5, height - 4, 5, 5))
     painter.setPen(QPen(colour, 1.3))
-    painter.drawPolyline(
-        [QPointF(x - 3.5, tip + 4), QPointF(x, tip), QPointF(x + 3.5, tip + 4)]
-    )
+    painter.drawPolyline([QPointF(1.5, 6), QPointF(5, 2), QPointF(8.5, 6)])
+    painter.end()
+    return stamp
+
+
+def _clear(width: int, height: int, ratio: float) -> QPixmap:
+    stamp = QPixmap(round(width * ratio), round(height * ratio))
+    stamp.setDevicePixelRatio(ratio)
+    stamp.fill(Qt.GlobalColor.transparent)
+    return stamp
 
 
 def _bracket(painter: QPainter, line: Line, ink: TimeInk) -> None:

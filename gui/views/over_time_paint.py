@@ -11,7 +11,14 @@ from gui.theme import SMALL, Theme
 from gui.views.over_time_deadlines import DeadlinesPainter
 from gui.views.over_time_labels import Label, Labeller, Piece
 from gui.views.over_time_layout import Layout, Line
-from gui.views.over_time_marks import TimeInk, paint_dot, paint_end, paint_line
+from gui.views.over_time_marks import (
+    TimeInk,
+    is_plain,
+    paint_dot,
+    paint_end,
+    paint_line,
+    paint_plain,
+)
 
 _AlignRight = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _AlignLeft = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -164,11 +171,15 @@ class OverTimePainter:
 
     # Bids
 
-    def _ink(self, line: Line) -> TimeInk:
+    def _role(self, line: Line) -> str:
+        """The colour of a bid."""
         step = line.step
-        role = "mark_quiet" if step.quiet or step.rejected else "mark"
         if step.bidder == self._picture.selected:
-            role = "accent"
+            return "accent"
+        return "mark_quiet" if step.quiet or step.rejected else "mark"
+
+    def _ink(self, line: Line) -> TimeInk:
+        role = self._role(line)
         ink = self._inks.get(role)
         if ink is None:
             theme = self._theme
@@ -206,19 +217,31 @@ class OverTimePainter:
         painter.drawRect(QRectF(begin, top, wide, line.y + 9 - top))
 
     def _paint_lines(self, painter: QPainter) -> None:
+        """The plain ones at once, then the others, the selected bidder's on top."""
         chosen = self._picture.selected
         lines = [line for line in self._layout.lines if self._in_view(line)]
-        lines.sort(key=lambda line: line.step.bidder == chosen)
+        own = [line for line in lines if line.step.bidder == chosen]
+        plain: dict[str, list[Line]] = {}
         for line in lines:
+            if is_plain(line) and line.step.bidder != chosen:
+                plain.setdefault(self._role(line), []).append(line)
+        for some in plain.values():
+            paint_plain(painter, some, self._ink(some[0]))
+        for line in lines:
+            if line.step.bidder != chosen and not is_plain(line):
+                paint_line(painter, line, self._ink(line))
+        for line in own:
             paint_line(painter, line, self._ink(line))
         for line in lines:
-            paint_end(painter, line, self._ink(line))
+            if line.step.over not in ("live", "superseded"):
+                paint_end(painter, line, self._ink(line))
         self._paint_leavings(painter)
 
     def _paint_links(self, painter: QPainter) -> None:
         """Thin risers from a bid to the one that took its place; curves to mergers."""
         lines = {line.step.bid: line for line in self._layout.all_lines()}
         linked = set()
+        risers: dict[str, list[QLineF]] = {}
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for line in lines.values():
             older = lines.get(line.step.supersedes or "")
@@ -226,10 +249,13 @@ class OverTimePainter:
                 continue
             linked.add((older.step.bid, line.step.bid))
             if older.step.has_height and line.step.has_height:
-                painter.setPen(QPen(self._ink(line).mark, 1.4))
-                painter.drawLine(QLineF(line.begin, older.y, line.begin, line.y))
+                riser = QLineF(line.begin, older.y, line.begin, line.y)
+                risers.setdefault(self._role(line), []).append(riser)
             elif older.y != line.y:
                 self._paint_curve(painter, older, line)
+        for role, some in risers.items():
+            painter.setPen(QPen(self._theme.colour(role), 1.4))
+            painter.drawLines(some)
         for joining in self._picture.ladder.joinings:
             old, new = lines.get(joining.old), lines.get(joining.new)
             if old and new and (joining.old, joining.new) not in linked:

@@ -224,12 +224,14 @@ def made(bid: str, low: int, begin: int, end: int | None) -> Step:
         begins=Span(day(begin), day(begin), about=False),
         ends=Span(day(end), day(end), about=False) if end else Span(None, None, False),
         over="ended" if end else "live",
+        has_height=True,
     )
 
 
 def test_the_best_falls_back_when_the_highest_is_withdrawn() -> None:
     found = best_over_time([made("a", 10, 1, None), made("b", 20, 3, 5)])
-    assert [(one.day.toordinal(), one.low) for one in found] == [
+    ends = [(one.day.toordinal(), int(one.low or 0)) for one in found]
+    assert ends == [
         (1, 10),
         (3, 20),
         (5, 10),
