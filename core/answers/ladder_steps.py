@@ -63,10 +63,13 @@ def target_of(
 
 
 class _Kept(NamedTuple):
-    """A step with all that it was made from."""
+    """A step with all that it was made from.
 
-    found: Brought | Apart
-    close: Close | None
+    A price that was converted rests on figures, too: its step is made anew.
+    """
+
+    asked: tuple[Target, Close | None]
+    as_stated: bool
     later: BidView | None
     shown: str | None
     step: Step
@@ -91,6 +94,10 @@ class StepMaker:
         self._perimeters = perimeters
         self._converter = converter
         self._close = close
+        # One object for one question: comparing it costs nothing.
+        asked = (target, close)
+        memo = index.memo.setdefault(None, {})
+        self._asked = memo.setdefault(("asked", asked), asked)
 
     def steps(self) -> tuple[Step, ...]:
         """All steps, bidder by bidder, each one's by their dates."""
@@ -108,18 +115,21 @@ class StepMaker:
         later = self._successor(view)
         older = self._views.get(view.bid.supersedes) if view.bid.supersedes else None
         shown = older.bid.id if older is not None and older.begun else None
-        found = bring(view, self._target, self._perimeters, self._converter)
         kept: _Kept | None = view.kept.get("step")
         if (
-            kept is None
-            or kept.found is not found
-            or kept.later is not later
-            or kept.shown != shown
-            or kept.close != self._close
+            kept is not None
+            and kept.as_stated
+            and kept.asked is self._asked
+            and kept.later is later
+            and kept.shown == shown
         ):
-            step = self._make(view, found, later, shown)
-            kept = _Kept(found, self._close, later, shown, step, _order(step))
-            view.kept["step"] = kept
+            return kept
+        found = bring(view, self._target, self._perimeters, self._converter)
+        step = self._make(view, found, later, shown)
+        as_stated = isinstance(found, Brought) and not (found.steps or view.deductions)
+        order = _order(step)
+        kept = _Kept(self._asked, as_stated, later, shown, step, order)
+        view.kept["step"] = kept
         return kept
 
     def _covered(self, view: BidView) -> bool:
