@@ -27,11 +27,13 @@ class Gap(Value, frozen=True, kw_only=True):
         code: In which way it is missing.
         place: Where it is entered.
         bids: Ids of the bids that it keeps from a certain place.
+        hidden: Ids of figures that would do, and that the lens doesn't let through.
     """
 
     code: GapCode
     place: Place
     bids: tuple[str, ...]
+    hidden: tuple[str, ...] = ()
 
 
 def missing(tables: Tables, index: Index, ranking: Ranking) -> tuple[Gap, ...]:
@@ -47,22 +49,35 @@ def missing(tables: Tables, index: Index, ranking: Ranking) -> tuple[Gap, ...]:
     """
     bids: dict[tuple[GapCode, Place], list[str]] = {}
     for code, place, bid in _gaps(ranking):
-        owner = place.record
-        if owner is None or tables.find(owner) is not None:
-            bids.setdefault((code, place), []).append(bid)
+        bids.setdefault((code, place), []).append(bid)
     return tuple(
-        Gap(code=code, place=place, bids=tuple(several))
+        Gap(
+            code=code,
+            place=place,
+            bids=tuple(several),
+            hidden=tuple(_hidden(tables, index, place)),
+        )
         for (code, place), several in sorted(
             bids.items(), key=lambda one: GAP_CODES.index(one[0][0])
         )
     )
 
 
+def _hidden(tables: Tables, index: Index, place: Place) -> Iterator[str]:
+    """The figures of the book that no conversion found."""
+    if place.table != "figures" or place.why != "absent" or not place.about:
+        return
+    for figure_id in index.figures_about(place.about[0]):
+        figure = tables.figures[figure_id]
+        if figure.kind == place.field and set(place.about) <= set(figure.about):
+            yield figure_id
+
+
 def _gaps(ranking: Ranking) -> Iterator[tuple[GapCode, Place, str]]:
-    for one in ranking.incomparable:
+    for apart in ranking.incomparable:
         # A bid for something else misses nothing.
-        if one.code != "perimeter" or _is_of_class(one):
-            yield "incomparable", one.place or _price_of(one.bid), one.bid
+        if apart.code != "perimeter" or _is_of_class(apart):
+            yield "incomparable", apart.place or _price_of(apart.bid), apart.bid
     undecided = any(one.best != one.worst for one in ranking.ranked)
     for one in ranking.ranked if undecided else ():
         code = _looseness(one)

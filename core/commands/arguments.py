@@ -82,6 +82,12 @@ def _rank(command: argparse.ArgumentParser) -> None:
         help="currency to compare in (default: the contest's)",
     )
     add(
+        "--rate-on",
+        metavar="DATE",
+        type=_day,
+        help="day whose exchange rates and share prices count (default: as it says)",
+    )
+    add(
         "--assume-currency",
         action=argparse.BooleanOptionalAction,
         help="take a price without a currency in the contest's (default: as it says)",

@@ -9,8 +9,9 @@ from typing import Any
 
 from core.answers.index import Index
 from core.answers.lens import Choice, Lens
+from core.answers.missing import missing
 from core.answers.ranking import default_contest, rank
-from core.answers.standing import Ranking
+from core.answers.standing import Ranked, Ranking
 from core.book.snapshot import read_book
 from core.commands.errors import (
     NoContestError,
@@ -36,10 +37,12 @@ def run(arguments: Namespace, today: date) -> Said:
     for source in arguments.without:
         if source not in tables.sources:
             raise UnknownSourceError(id=source)
-    ranking = rank(tables, Index.of(tables), lens, choice)
+    index = Index.of(tables)
+    ranking = rank(tables, index, lens, choice)
     voice = Voice(arguments.language)
     if arguments.json:
-        answer: dict[str, Any] = as_json(ranking, tables, voice)
+        gaps = missing(tables, index, ranking)
+        answer: dict[str, Any] = as_json(ranking, gaps, tables, voice)
         return Said(json.dumps(answer, ensure_ascii=False, indent=2))
     return Said(_as_text(ranking, tables, voice))
 
@@ -60,6 +63,7 @@ def _choice(arguments: Namespace, tables: Tables) -> Choice:
         basis=arguments.basis,
         currency=arguments.currency,
         assume_currency=arguments.assume_currency,
+        rate_on=arguments.rate_on,
     )
 
 
@@ -75,7 +79,7 @@ def _as_text(ranking: Ranking, tables: Tables, voice: Voice) -> str:
         (
             voice.rank(one.best, one.worst),
             one.name,
-            voice.price(one.price.value) if one.reported else voice.price(None),
+            _price(one, ranking, voice),
             voice.support(one.price.support),
         )
         for one in ranking.ranked
@@ -98,6 +102,13 @@ def _as_text(ranking: Ranking, tables: Tables, voice: Voice) -> str:
         ]
         lines += ["", say("report.not_comparable"), *_columns(apart)]
     return "\n".join(lines)
+
+
+def _price(one: Ranked, ranking: Ranking, voice: Voice) -> str:
+    """A price as stated; for a converted one what it is compared as, too."""
+    if not one.converted:
+        return voice.price(one.price.value) if one.reported else voice.price(None)
+    return f"{voice.stated(one)} → {voice.compared(one, ranking.basis)}"
 
 
 def _why(voice: Voice, tables: Tables, bid_id: str, code: str) -> str:

@@ -1,7 +1,10 @@
 """A ranking as JSON: codes and values, and the sentence."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from core.answers.conversions.steps import Place, Step
+from core.answers.missing import Gap
 from core.answers.resolved import Resolved, Support
 from core.answers.standing import Ending, Incomparable, Ranked, Ranking, Unranked
 from core.domain.amount import Amount, plain
@@ -12,7 +15,9 @@ from core.wording import Voice
 _SILENT = Amount("undisclosed")
 
 
-def as_json(ranking: Ranking, tables: Tables, voice: Voice) -> dict[str, Any]:
+def as_json(
+    ranking: Ranking, gaps: Iterable[Gap], tables: Tables, voice: Voice
+) -> dict[str, Any]:
     """Everything that a ranking says, in values that JSON knows."""
     highest = ranking.highest
     ended = ranking.ended
@@ -30,6 +35,8 @@ def as_json(ranking: Ranking, tables: Tables, voice: Voice) -> dict[str, Any]:
         "currency": ranking.currency,
         "assumed": list(ranking.assumed),
         "stakes_differ": ranking.stakes_differ,
+        "whole": ranking.whole,
+        "converted": list(ranking.converted),
         "highest_stated": list(ranking.highest_stated),
         "highest": {
             "state": highest.state,
@@ -42,11 +49,12 @@ def as_json(ranking: Ranking, tables: Tables, voice: Voice) -> dict[str, Any]:
         "completed": _end(ended) if ended and ended.outcome == "completed" else None,
         "ended": _end(ended) if ended else None,
         "unread": ranking.unread,
-        "ranking": [_ranked(one) for one in ranking.ranked],
+        "ranking": [_ranked(one, tables, voice) for one in ranking.ranked],
         "not_ranked": [_unranked(one, tables, voice) for one in ranking.unranked],
         "not_comparable": [
             _incomparable(one, tables, voice) for one in ranking.incomparable
         ],
+        "missing": [_gap(one, tables, voice) for one in gaps],
     }
 
 
@@ -60,7 +68,7 @@ def _end(ended: Ending) -> dict[str, Any]:
     }
 
 
-def _ranked(one: Ranked) -> dict[str, Any]:
+def _ranked(one: Ranked, tables: Tables, voice: Voice) -> dict[str, Any]:
     hides = one.about_hides
     stake = one.stake.value
     return {
@@ -72,6 +80,8 @@ def _ranked(one: Ranked) -> dict[str, Any]:
         "about_hides": plain(hides) if hides is not None else None,
         "price": _price(one.price),
         "ranked_by": _amount(one.amount),
+        "converted": _amount(one.amount) if one.converted else None,
+        "steps": [_step(step, tables, voice) for step in one.steps],
         "reported": one.reported,
         "stake": _amount(stake) if stake else None,
         "perimeter": one.perimeter,
@@ -105,8 +115,47 @@ def _incomparable(one: Incomparable, tables: Tables, voice: Voice) -> dict[str, 
         "has": one.has,
         "wanted": one.wanted,
         "missing": one.missing,
+        "place": _place(one.place) if one.place else None,
         "price": _price(one.price),
         "support": _support(one.price.support),
+    }
+
+
+def _step(step: Step, tables: Tables, voice: Voice) -> dict[str, Any]:
+    return {
+        "kind": step.kind,
+        "formula": step.formula,
+        "text": voice.step(step, tables),
+        "before": _amount(step.before) if step.before else None,
+        "after": _amount(step.after),
+        "used": _amount(step.used) if step.used else None,
+        "ratio": _amount(step.ratio) if step.ratio else None,
+        "figure": step.figure,
+        "term": step.term,
+        "claims": list(step.claims),
+        "on": step.on.edtf if step.on else None,
+        "of": step.of or None,
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {
+        "table": place.table,
+        "field": place.field,
+        "record": place.record,
+        "about": list(place.about),
+        "on": place.on.isoformat() if place.on else None,
+        "why": place.why,
+    }
+
+
+def _gap(gap: Gap, tables: Tables, voice: Voice) -> dict[str, Any]:
+    return {
+        "code": gap.code,
+        "text": voice.gap(gap, tables),
+        "place": _place(gap.place),
+        "bids": list(gap.bids),
+        "hidden": list(gap.hidden),
     }
 
 

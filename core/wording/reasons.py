@@ -2,6 +2,7 @@
 
 from core.answers.standing import Incomparable
 from core.domain.tables import Tables
+from core.wording import places
 from core.wording.phrases import Phrases
 
 # A bid of one of these kinds without a price proposes something else in its place.
@@ -21,8 +22,17 @@ def unranked(phrases: Phrases, code: str, kind: str = "") -> str:
     return phrases.texts.say(f"unranked.{code}")
 
 
-def incomparable(phrases: Phrases, entry: Incomparable, tables: Tables) -> str:
-    """Why a live priced bid can't be compared, naming the missing field."""
+def incomparable(
+    phrases: Phrases, entry: Incomparable, tables: Tables, *, dated: bool = True
+) -> str:
+    """Why a live priced bid can't be compared, naming the missing field.
+
+    Args:
+        phrases: The language.
+        entry: The bid.
+        tables: The tables, for names.
+        dated: Whether the day of what is missing is named.
+    """
     has, wanted = entry.has, entry.wanted
     if entry.code == "basis":
         has, wanted = phrases.word("bases", has), phrases.word("bases", wanted)
@@ -36,7 +46,7 @@ def incomparable(phrases: Phrases, entry: Incomparable, tables: Tables) -> str:
         f"incomparable.{entry.code}",
         has=has,
         wanted=wanted,
-        missing=_field(phrases, entry.missing, wanted),
+        missing=_missing(phrases, entry, tables, wanted, dated=dated),
     )
 
 
@@ -49,6 +59,15 @@ def perimeter(
         if one.id == perimeter_id:
             return one.name
     return perimeter_id or phrases.texts.say("incomparable.no_perimeter")
+
+
+def _missing(
+    phrases: Phrases, entry: Incomparable, tables: Tables, wanted: str, *, dated: bool
+) -> str:
+    place = entry.place
+    if place is None or (place.table, place.field) == ("bids", "price"):
+        return _field(phrases, entry.missing, wanted)
+    return places.missing(phrases, place, tables, dated=dated)
 
 
 def _field(phrases: Phrases, missing: str, wanted: str) -> str:

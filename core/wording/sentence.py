@@ -7,6 +7,7 @@ from core.domain.amount import Amount
 from core.domain.tables import Tables
 from core.domain.value import Value
 from core.wording import reasons
+from core.wording.conversions import conversion, stated
 from core.wording.phrases import Phrases
 from core.wording.texts import Run
 
@@ -198,6 +199,8 @@ class Teller:
         if not ranked.reported:
             return self._phrases.price(None)
         value = ranked.price.value
+        if ranked.converted:
+            return stated(self._phrases, ranked)
         if value is None or ranked.price.disputed or not value.amount.has_number:
             return self._phrases.amount(ranked.amount)
         return self._phrases.price(value)
@@ -229,6 +232,8 @@ class Teller:
         debt = [one.name for one in ranking.ranked if one.debt_not_stated]
         if debt:
             yield self._say("debt", len(debt), names=self._some(debt))
+        if ranking.converted:
+            yield self._say("converted", bids=self._converted())
         if ranking.stakes_differ:
             yield self._say("stakes", stakes=self._stakes())
         if ranking.perimeters_differ:
@@ -241,6 +246,12 @@ class Teller:
                 names=self._some(assumed),
                 currency=self._phrases.numbers.currency(ranking.currency or ""),
             )
+
+    def _converted(self) -> str:
+        return self._some(
+            conversion(self._phrases, one, self._ranking.basis, self._tables)
+            for one in self._of(self._ranking.converted)
+        )
 
     def _stakes(self) -> str:
         by_stake: dict[Amount, list[str]] = {}
@@ -277,9 +288,9 @@ class Teller:
     def _left_out(self) -> str:
         by_reason: dict[str, list[str]] = {}
         for one in self._ranking.incomparable:
-            reason = reasons.incomparable(self._phrases, one, self._tables)
+            reason = reasons.incomparable(self._phrases, one, self._tables, dated=False)
             by_reason.setdefault(reason, []).append(one.name)
-        return self._texts.join(
+        return self._some(
             self._texts.say("sentence.left_out", name=self._some(names), reason=reason)
             for reason, names in by_reason.items()
         )

@@ -1,11 +1,16 @@
 """The voice: everything that the core has to say, in one language."""
 
+from core.answers.conversions.steps import Place, Step
 from core.answers.deadlines import Deadline
-from core.answers.standing import Incomparable, Ranking
+from core.answers.missing import Gap
+from core.answers.proof import Proof
+from core.answers.standing import Incomparable, Ranked, Ranking
 from core.domain.errors import BidbookError
 from core.domain.label import Label, Problem
+from core.domain.price import Basis
 from core.domain.tables import Tables
-from core.wording import reasons
+from core.wording import conversions, places, proofs, reasons
+from core.wording.computed import Computed
 from core.wording.phrases import Phrases
 from core.wording.sentence import Sentence, Teller
 
@@ -28,6 +33,30 @@ class Voice(Phrases):
     def incomparable(self, entry: Incomparable, tables: Tables) -> str:
         """Why a live priced bid is left out, naming the missing field."""
         return reasons.incomparable(self, entry, tables)
+
+    def step(self, step: Step, tables: Tables) -> str:
+        """One step of a conversion: "11.7 bn GBP ÷ 61% sought ≈ 19.18 bn GBP"."""
+        return conversions.step_line(self, step, tables)
+
+    def stated(self, ranked: Ranked) -> str:
+        """The price of a converted bid before it was converted."""
+        return conversions.stated(self, ranked)
+
+    def compared(self, ranked: Ranked, basis: Basis | None) -> str:
+        """What a converted price is compared as: "≈ 19.18 bn GBP"."""
+        return str(Computed(self, ranked.amount, basis))
+
+    def proof(self, proof: Proof, ranking: Ranking, tables: Tables) -> str:
+        """Which of two bids is the higher one, or what keeps it from being known."""
+        return proofs.proof(self, proof, ranking, tables)
+
+    def gap(self, gap: Gap, tables: Tables) -> str:
+        """A field that keeps bids apart, and whose bids they are."""
+        return proofs.gap(self, gap, tables)
+
+    def place(self, place: Place, tables: Tables) -> str:
+        """What is missing: "exchange rate GBP to USD of 3 January 2025"."""
+        return places.missing(self, place, tables)
 
     def sentence(self, ranking: Ranking, tables: Tables) -> Sentence:
         """The answer to "who bid most?", the first thing that a reader sees."""

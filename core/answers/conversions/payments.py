@@ -55,7 +55,9 @@ class Payments:
             paid, used = self._worth(view, term, term.amount, assumed)
             paid = self._rates.bring(paid, unit, view.bid.id, view.made_on.value)
             unit = unit or paid.unit
-            sum_so_far = _added(sum_so_far, paid, part, term, used)
+            sum_so_far = _added(
+                sum_so_far, paid, part, term, used, self._giver(view, term) or ""
+            )
         if sum_so_far is None:
             raise RefusedError(Place(table="bids", field="terms", record=view.bid.id))
         return sum_so_far
@@ -116,9 +118,13 @@ class Payments:
             raise RefusedError(place)
         return Worth(given, unit), None
 
-    def _share_price(self, view: BidView, term: Term) -> Found:
+    def _giver(self, view: BidView, term: Term) -> str | None:
+        """Whose shares are given: the party named, else the bidder's lead."""
         lead = self._tables.bidders[view.bid.bidder].lead
-        party = term.of or next(iter(term.from_), lead)
+        return term.of or next(iter(term.from_), lead)
+
+    def _share_price(self, view: BidView, term: Term) -> Found:
+        party = self._giver(view, term)
         if party is None:
             raise RefusedError(Place(table="bids", field="terms", record=view.bid.id))
         days = self._days.for_all()
@@ -147,6 +153,7 @@ def _added(
     part: Resolved[Term],
     term: Term,
     used: Found | None,
+    party: str,
 ) -> Worth:
     """The sum with one more part of the payment."""
     after = before.interval.plus(paid.interval) if before else paid.interval
@@ -161,7 +168,7 @@ def _added(
         term=term.id,
         claims=(*_claims(part), *(used.claims if used else ())),
         on=used.on if used else None,
-        of=term.of or "",
+        of=party,
     )
     steps = before.steps if before else ()
     return Worth(after, paid.unit, (*steps, *paid.steps, step))

@@ -13,6 +13,9 @@ import msgspec
 import pytest
 
 import core
+from core.answers.conversions.steps import FORMULAS, STEP_KINDS, WHYS
+from core.answers.missing import GAP_CODES
+from core.answers.proof import PROOF_CODES
 from core.answers.resolved import AGAINST_WORDS, SUPPORT_WORDS, Role, Rule
 from core.answers.standing import IncomparableCode, UnrankedCode
 from core.book.labels import LABELS
@@ -134,6 +137,11 @@ def test_each_code_of_an_answer_has_a_text(language: str) -> None:
         "support.against": AGAINST_WORDS,
         "amount": amount.AMOUNT_KINDS,
         "words.bases": price.BASES,
+        "step": FORMULAS,
+        "step.means": STEP_KINDS,
+        "gap": GAP_CODES,
+        "proof": PROOF_CODES,
+        "missing": set(WHYS) - {"absent", "other_day"},
         "words.speaker_kinds": claim.SPEAKER_KINDS,
     }
     missing = [
