@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from core.answers.compare import compare
-from core.answers.comparison import Cell, Comparison, Row
+from core.answers.comparison import FEWEST, Cell, Comparison, Row
 from core.answers.index import Index
 from core.answers.lens import Choice, Lens
 from core.answers.live import BidView, field_of
 from core.answers.members import MemberRow
 from core.answers.resolve import currency_to_assume
 from core.answers.resolved import Resolved
+from core.answers.standing import Ranking
 from core.domain.tables import Tables
 from core.wording import comparison as words
 from core.wording.voice import Voice
@@ -113,12 +114,13 @@ def comparison_content(
         voice: The reader's language.
         bids: Ids of the chosen bids.
     """
-    contest = choice.contest or ""
-    record = tables.contests.get(contest)
     found = compare(tables, index, lens, choice, bids)
+    contest = choice.contest or next((one.contest for one in found.sides), "")
+    record = tables.contests.get(contest)
+    options = _options(tables, index, lens, contest, voice)
     return ComparisonContent(
         subtitle=record.title if record else "",
-        options=_options(tables, index, lens, contest, voice),
+        options=(*options, *_others(found, dict(options), tables)),
         chosen=tuple(one.bid for one in found.sides),
         names=_names(found, tables, voice),
         verdict=words.verdict(voice, found),
@@ -126,6 +128,15 @@ def comparison_content(
         sound=found.verdict.comparable == "all",
         rows=compared_rows(found, contest, tables, voice),
     )
+
+
+def first_bids(ranking: Ranking, bid: str | None) -> tuple[str, ...]:
+    """What a comparison begins with: a bid, and the first of the others that stand."""
+    standing = [one.bid for one in ranking.ranked]
+    standing += [one.bid for one in ranking.incomparable]
+    standing += [one.bid for one in ranking.unranked]
+    begin = [bid] if bid else []
+    return tuple(dict.fromkeys((*begin, *standing)))[:FEWEST]
 
 
 def compared_rows(
@@ -168,6 +179,20 @@ def _options(
         (view.bid.id, _named(view, voice, over=place >= len(standing)))
         for place, view in enumerate((*standing, *over))
     )
+
+
+def _others(
+    found: Comparison, known: dict[str, str], tables: Tables
+) -> tuple[Option, ...]:
+    """Chosen bids that are no bids of this contest, or can't be seen."""
+    others = []
+    for side in found.sides:
+        if side.bid not in known:
+            contest = tables.contests.get(side.contest)
+            name = side.name or side.bid
+            text = f"{name} ({contest.title})" if contest else name
+            others.append((side.bid, text))
+    return tuple(others)
 
 
 def _named(view: BidView, voice: Voice, *, over: bool) -> str:

@@ -3,12 +3,14 @@
 from core.answers.index import Index
 from core.answers.lens import Choice
 from core.domain.price import Term
+from core.domain.records import Bidder, Contest
 from core.wording.voice import Voice
 from gui.models.comparison_rows import (
     DIFFERS,
     ComparedRow,
     ComparisonContent,
     comparison_content,
+    first_bids,
 )
 from tests.core.answers.books import TODAY, Book, amount
 
@@ -79,8 +81,27 @@ def test_the_text_has_the_verdict_the_names_and_a_line_for_each_row() -> None:
     assert f"{DIFFERS}\tBreak fee\t5 USD, in cash\tnot in the book" in lines
 
 
+def test_a_bid_of_another_sale_can_be_seen_among_the_choices() -> None:
+    book = two_bids()
+    book.add(Contest(id="elsewhere", title="Another sale"))
+    book.add(Bidder(id="far-bidder", contest="elsewhere", name="Far"))
+    book.bid("far", bidder="far-bidder")
+    shown = content(book, "fox", "far")
+    assert shown.options[-1] == ("far", "Far (Another sale)")
+    assert shown.chosen == ("fox", "far")
+    assert "a bid in another sale (Another sale)" in shown.notes
+
+
+def test_a_comparison_begins_with_the_selected_bid_and_the_highest_other() -> None:
+    ranking = two_bids().rank(TODAY)
+    assert first_bids(ranking, "comcast") == ("comcast", "fox")
+    assert first_bids(ranking, "fox") == ("fox", "comcast")
+    assert first_bids(ranking, None) == ("fox", "comcast")
+    assert first_bids(Book().rank(TODAY), None) == ()
+
+
 def test_nothing_chosen_and_no_contest_are_said_and_no_error() -> None:
     assert content(two_bids()).notes == "Choose two bids or more."
     shown = content(Book(), "gone", contest="nowhere")
-    assert (shown.options, shown.rows[0].title) == ((), "Price")
+    assert (shown.options, shown.rows[0].title) == ((("gone", "gone"),), "Price")
     assert "not in the book" in shown.notes
