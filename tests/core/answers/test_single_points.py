@@ -8,7 +8,8 @@ from core.answers.lens import Choice
 from core.answers.single_points import single_points
 from core.answers.without_source import without
 from core.domain.amount import AmountKind
-from core.domain.claim import SpeakerKind
+from core.domain.claim import Claim, SpeakerKind
+from core.domain.price import Price
 from core.domain.tables import Tables
 from tests.core.answers.books import TODAY, Book, day
 
@@ -71,7 +72,7 @@ def test_it_finds_what_leaving_out_each_source_would_change(
 
     def prices(
         some: list[tuple[AmountKind, int, SpeakerKind, str | None]],
-    ) -> list[object]:
+    ) -> list[Claim[Price]]:
         return [
             book.price(kind, figure, by=by, source=source)
             for kind, figure, by, source in some
