@@ -20,7 +20,8 @@ def verdict(phrases: Phrases, found: Comparison) -> str:
     if answer == "some":
         apart = {one.bid for one in found.verdict.obstacles}
         names = [one.name for one in found.sides if one.bid not in apart]
-        return phrases.texts.say("comparison.some", names=phrases.join(names))
+        several = phrases.join(dict.fromkeys(names))
+        return phrases.texts.say("comparison.some", names=several)
     if answer == "all":
         return phrases.texts.say("comparison.all", len(found.sides))
     return phrases.texts.say("comparison.none")

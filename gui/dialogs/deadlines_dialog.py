@@ -169,7 +169,8 @@ class DeadlinesDialog(QDialog):
         self._details.setContentsMargins(0, self._desk.theme.unit * 2, 0, 0)
         split.addWidget(self._table)
         split.addWidget(behind)
-        split.setStretchFactor(0, 1)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
         line = self._desk.theme.height
         split.setSizes([line(12), line(7)])
         return split
