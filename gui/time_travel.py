@@ -198,6 +198,7 @@ class TimeTravel(QObject):
             recorded=state.lens.clock == "recorded",
             logarithmic=state.scale == "logarithmic",
             selected=state.bidder,
+            last=self._whole.last,
             shown=_left_by_filters(shown),
         )
         words = self._wording(bridge.voice)

@@ -38,6 +38,8 @@ class OverTimePicture:
     Attributes:
         ladder: The bids.
         scale: The days of the axis.
+        last: The last day of the axis when all of it is shown: nothing is drawn
+            behind it.
         words: What stands at bids, and what is said of them below the mouse.
         ticks: The axis of amounts: values and labels.
         unit: What the axis is in, in lines.
@@ -54,6 +56,7 @@ class OverTimePicture:
 
     ladder: Ladder = NO_LADDER
     scale: TimeScale = _NO_SCALE
+    last: float = 1.0
     words: "OverTimeWords | None" = None
     ticks: tuple[tuple[Decimal, str], ...] = ()
     unit: tuple[str, ...] = ()
@@ -161,6 +164,7 @@ class Look(NamedTuple):
         recorded: Whether it is seen on the recorded clock.
         logarithmic: Whether equal distances are equal ratios.
         selected: Id of the selected bidder.
+        last: The last day of the whole axis; none if it is the scale's.
         shown: Ids of the bidders that filters leave; none for all.
     """
 
@@ -168,6 +172,7 @@ class Look(NamedTuple):
     recorded: bool = False
     logarithmic: bool = False
     selected: str | None = None
+    last: float | None = None
     shown: frozenset[str] | None = None
 
 
@@ -198,6 +203,7 @@ def over_time_picture(
     return OverTimePicture(
         ladder=ladder,
         scale=scale,
+        last=scale.last if look.last is None else look.last,
         words=words,
         ticks=_ticks(ladder, words.voice, logarithmic=logarithmic),
         unit=_unit(ladder),

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from gui.models.over_time import OverTimePicture, Said
 from gui.theme import SMALL, Theme
-from gui.views.over_time_layout import Layout, Line
+from gui.views.over_time_layout import Layout, Line, TrayRow
 
 # More labels than this would be read by nobody, and with many lines fewer fit.
 _MOST, _MOST_AMONG_MANY, _MANY = 60, 24, 120
@@ -112,7 +112,9 @@ class Labeller:
         """Whether the days after the lens's leave room for labels."""
         layout = self._layout
         room = layout.frame.width - layout.as_of
-        return self._picture.past and room > 11 * self._theme.line_height
+        if not self._picture.past or layout.as_of < layout.frame.left:
+            return False
+        return room > 11 * self._theme.line_height
 
     def _take_lines(self) -> None:
         frame = self._layout.frame
@@ -257,17 +259,31 @@ class Labeller:
                     break
 
     def _of_tray(self) -> Iterator[Label]:
-        layout, frame = self._layout, self._layout.frame
-        for row in layout.tray:
+        for row in self._layout.tray:
             last = row.lines[-1]
             name = Piece(self._said(last).name, strong=False)
             figure = self._said(last).figure
             pieces = (name, Piece(f", {figure}", strong=False)) if figure else (name,)
             wide = self.width(pieces)
-            x = last.begin + 9
-            if self._has_veil and last.step.over == "live":
-                x = max(x, layout.as_of + 1.2 * self._theme.line_height)
-            if x + wide > frame.width - 4:
-                x = min(row.lines[0].begin, frame.right) - wide - 9
-            box = QRectF(x, row.y - self._height / 2, wide, self._height)
-            yield Label(box, (pieces,), last.step.bidder, last.step.bid)
+            x = self._beside_row(row, wide)
+            if x is not None:
+                box = QRectF(x, row.y - self._height / 2, wide, self._height)
+                yield Label(box, (pieces,), last.step.bidder, last.step.bid)
+
+    def _beside_row(self, row: TrayRow, wide: float) -> float | None:
+        """Where a row of the tray has room: behind its last day, else before all."""
+        layout, frame = self._layout, self._layout.frame
+        first, last = row.lines[0], row.lines[-1]
+        if last.end < frame.left or first.fade > frame.right:
+            return None
+        if self._has_veil and last.step.over == "live":
+            beside = layout.as_of + 1.2 * self._theme.line_height
+            return max(last.begin + 9, beside)
+        begin = max(last.begin, frame.left) + 9
+        open_end = last.step.over in ("live", "superseded") or last.end > frame.right
+        if open_end or last.end - 10 > begin + wide:
+            if begin + wide < frame.right + 9:
+                return begin
+        elif last.end + 12 + wide < frame.right:
+            return last.end + 12
+        return max(min(first.begin, frame.right) - wide - 9, frame.left - 60)

@@ -96,7 +96,7 @@ class Layout:
         frame: The parts of the area.
         scale: The time axis in pixels.
         money: The axis of amounts in pixels, upwards.
-        as_of: Where the lens's day stands.
+        as_of: Where the lens's day stands; beside the axis when zoomed away from it.
         lines: Bids with a figure.
         tray: Bids without one.
         left_out: How many bidders the tray has no room for.
@@ -138,7 +138,7 @@ def lay_out(
         bottom=picture.bottom,
         logarithmic=picture.logarithmic,
     )
-    as_of = min(scale.place(picture.ladder.as_of.toordinal()), frame.right)
+    as_of = scale.place(min(picture.ladder.as_of.toordinal(), picture.last))
     lines = _Lines(theme.line_height, scale, money, as_of)
     drawn = [one for one in picture.ladder.steps if one.has_height]
     rows, left_out = _tray(picture, frame)

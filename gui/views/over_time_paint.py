@@ -53,7 +53,7 @@ class OverTimePainter:
         self._paint_best(painter)
         deadlines = DeadlinesPainter(theme, self._picture, self._layout)
         deadlines.paint(painter)
-        plot = QRectF(frame.left - 6, 0, frame.width - frame.left, frame.height)
+        plot = QRectF(frame.left - 6, 0, frame.right - frame.left + 15, frame.height)
         painter.save()
         painter.setClipRect(plot)
         self._paint_halo(painter)
@@ -74,14 +74,16 @@ class OverTimePainter:
     # Ground
 
     def _paint_veil(self, painter: QPainter) -> None:
-        frame, x = self._layout.frame, self._layout.as_of
+        frame = self._layout.frame
+        x = max(self._layout.as_of, 0)
         veil = QRectF(x, 0, max(frame.width - x, 0), frame.height)
         painter.fillRect(veil, self._theme.tint("past", 0.10))
 
     def _paint_as_of(self, painter: QPainter) -> None:
         frame, x = self._layout.frame, round(self._layout.as_of)
-        line = QRectF(x - 1, 0, 2, frame.height)
-        painter.fillRect(line, self._theme.colour("past"))
+        if frame.left <= x <= frame.width:
+            line = QRectF(x - 1, 0, 2, frame.height)
+            painter.fillRect(line, self._theme.colour("past"))
         words = self._picture.hidden
         wide = self._metrics.horizontalAdvance(words)
         box = QRectF(

@@ -1,6 +1,7 @@
 """The chart over time: what is drawn, where words stand, mouse and keyboard."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -23,7 +24,7 @@ from gui.models.over_time import (
     OverTimeWords,
     over_time_picture,
 )
-from gui.models.time_scale import scale_for
+from gui.models.time_scale import TimeScale, scale_for
 from gui.theme import Theme
 from gui.views.over_time import OverTime
 from gui.views.over_time_deadlines import date_marks
@@ -102,6 +103,19 @@ def test_what_lives_runs_to_the_as_of_day(auction: Book, theme: Theme) -> None:
     line = layout.line_of("a2")
     assert line is not None
     assert line.end == layout.as_of
+
+
+def test_zoomed_in_a_bid_ends_where_it_ended(auction: Book, theme: Theme) -> None:
+    picture = picture_of(auction)
+    begin = date(2025, 1, 1).toordinal()
+    near = replace(picture, scale=TimeScale(begin, begin + 30))
+    layout = lay_out(near, theme, 700, 400)
+    line = layout.line_of("a1")
+    assert line is not None
+    assert line.end > layout.frame.right
+    there = layout.scale.place(date(2025, 3, 10).toordinal())
+    assert line.end == pytest.approx(there)
+    assert not paint(near, theme, (700, 400)).isNull()
 
 
 def test_a_vague_date_fades_in_over_its_days(book: Book, theme: Theme) -> None:
