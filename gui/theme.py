@@ -42,6 +42,7 @@ class Theme(QObject):
         self._forced = scheme or _from_environment()
         self._base_font = QFont(app.font())
         self._colours: dict[str, QColor] = {}
+        self._fonts: dict[tuple[float, int, bool], QFont] = {}
         self.scheme: Scheme = "light"
         height = QFontMetrics(self._base_font).height()
         self.line_height = height
@@ -65,19 +66,11 @@ class Theme(QObject):
         self, size: float = 1.0, weight: int = 400, *, italic: bool = False
     ) -> QFont:
         """The system's font, sized by a factor and with tabular figures."""
-        font = QFont(self._base_font)
-        if font.pixelSize() > 0:
-            pixels = round(font.pixelSize() * size)
-            font.setPixelSize(max(SMALLEST_PIXELS, pixels))
-        else:
-            font.setPointSizeF(font.pointSizeF() * size)
-            smallest = SMALLEST_PIXELS * 72 / self._dots_per_inch()
-            if font.pointSizeF() < smallest:
-                font.setPointSizeF(smallest)
-        font.setWeight(QFont.Weight(weight))
-        font.setItalic(italic)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        key = (size, weight, italic)
+        kept = self._fonts.get(key)
+        if kept is None:
+            kept = self._fonts[key] = self._made_font(size, weight, italic=italic)
+        return QFont(kept)
 
     def height(self, lines: float) -> int:
         """A height of so many line heights, in whole pixels."""
@@ -96,6 +89,21 @@ class Theme(QObject):
         self._app.setStyleSheet(Template(sheet).substitute(roles, **self._sizes()))
 
     # Internal
+
+    def _made_font(self, size: float, weight: int, *, italic: bool) -> QFont:
+        font = QFont(self._base_font)
+        if font.pixelSize() > 0:
+            pixels = round(font.pixelSize() * size)
+            font.setPixelSize(max(SMALLEST_PIXELS, pixels))
+        else:
+            font.setPointSizeF(font.pointSizeF() * size)
+            smallest = SMALLEST_PIXELS * 72 / self._dots_per_inch()
+            if font.pointSizeF() < smallest:
+                font.setPointSizeF(smallest)
+        font.setWeight(QFont.Weight(weight))
+        font.setItalic(italic)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
 
     def _dots_per_inch(self) -> float:
         screen = self._app.primaryScreen()

@@ -38,6 +38,8 @@ from gui.views.board_cells import BidderDelegate
 _NAME = KEYS.index("name")
 # How many rows are looked at to find how wide a column must be.
 _MEASURED = 200
+# How many measured texts are kept.
+_MOST_MEASURED = 4096
 # The side of an icon in a header, on Fusion.
 _ICON = 16
 # In line heights: what a name gets at most, and what a stage must have.
@@ -76,6 +78,7 @@ class BidderList(QTableView):
         self._axis = Axis()
         self._titles: Mapping[str, str] = MappingProxyType({})
         self._widths: dict[str, int] = {}
+        self._measured: dict[str, int] = {}
         self._filling = False
         self._stage_width = 0
         self._name_width = 0
@@ -245,13 +248,13 @@ class BidderList(QTableView):
 
     def _fit_columns(self) -> None:
         """Make each column as wide as its longest text, or as it was set by hand."""
-        metrics = QFontMetrics(self._theme.font(1.0, 600))
+        wide_of = self._measure
         small = QFontMetrics(self._theme.font(0.92, 600))
         self._filling = True
         rows = [row for row in self.bidders.rows[:_MEASURED] if isinstance(row, Row)]
         for place, column in enumerate(self.bidders.columns):
             if column.key == "name":
-                names = [metrics.horizontalAdvance(row.name) for row in rows]
+                names = [wide_of(row.name) for row in rows]
                 most = self._theme.height(_NAME_MOST)
                 name = min(max(names, default=0), most)
                 self._name_width = name + 4 * self._theme.unit
@@ -261,16 +264,26 @@ class BidderList(QTableView):
                 wide = 2 * self._cells.badge + self._theme.unit
             elif column.key == "price":
                 texts = (plain(self._phrases.price(row, self._axis)) for row in rows)
-                wide = max([wide, *(metrics.horizontalAdvance(text) for text in texts)])
+                wide = max([wide, *map(wide_of, texts)])
             else:
                 texts = (column.text(row) for row in rows)
-                wide = max([wide, *(metrics.horizontalAdvance(text) for text in texts)])
+                wide = max([wide, *map(wide_of, texts)])
             width = self._widths.get(column.key, wide + 4 * self._theme.unit)
             if column.key == "stage":
                 self._stage_width = width
             self.setColumnWidth(place, width)
         self._filling = False
         self._stretch_names()
+
+    def _measure(self, text: str) -> int:
+        """How wide a text is; measured once, for most stay while the lens moves."""
+        found = self._measured.get(text)
+        if found is None:
+            if len(self._measured) >= _MOST_MEASURED:
+                self._measured.clear()
+            metrics = QFontMetrics(self._theme.font(1.0, 600))
+            found = self._measured[text] = metrics.horizontalAdvance(text)
+        return found
 
     def _stretch_names(self) -> None:
         """Names get what is left; the stage gives way before a name does."""
