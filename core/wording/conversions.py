@@ -64,13 +64,18 @@ def conversion(
 ) -> str:
     """How one bid is compared: "Fox, 15.67 GBP a share ≈ 26.95 bn GBP by …"."""
     after = Computed(phrases, ranked.amount, basis)
+    by = means(phrases, ranked.steps, tables)
+    if is_paid_in_parts(ranked):
+        return phrases.texts.say(
+            "sentence.valued", name=ranked.name, amount=str(after), means=by
+        )
     return phrases.texts.say(
         "sentence.conversion",
         name=ranked.name,
         price=stated(phrases, ranked),
         sign=after.sign,
         amount=after.text,
-        means=means(phrases, ranked.steps, tables),
+        means=by,
     )
 
 

@@ -82,6 +82,28 @@ def test_a_figure_outside_the_printed_rounding_disagrees() -> None:
     assert same_when_rounded(Amount("exact", far, far), printed)
 
 
+@pytest.mark.parametrize("step", [None, "1e9", "5e9"])
+@pytest.mark.parametrize("twenty", ["20000000000", "20e9"])
+def test_an_about_does_not_agree_with_a_figure_far_from_it(
+    twenty: str, step: str | None
+) -> None:
+    printed = None if step is None else Decimal(step)
+    about = Amount("about", Decimal(twenty), Decimal(twenty), "USD", printed)
+    rasner = Decimal("47.5e9")
+    exact = Amount("exact", rasner, rasner, "USD", Decimal("1e8"))
+    assert not same_when_rounded(about, exact)
+    assert not same_when_rounded(exact, about)
+    assert about.excludes(exact)
+
+
+def test_an_about_agrees_with_what_rounds_to_it() -> None:
+    about = Amount("about", Decimal(20), Decimal(20), "USD", Decimal(1))
+    near = Amount("exact", Decimal("19.5"), Decimal("19.5"), "USD", Decimal("0.1"))
+    assert same_when_rounded(about, near)
+    assert same_when_rounded(near, about)
+    assert not near.excludes(about)
+
+
 def test_more_than_thirty_may_exceed_forty_seven_and_a_half() -> None:
     tinsley = Amount("more_than", low=Decimal("30e9"), unit="USD")
     rasner = Amount("exact", Decimal("47.5e9"), Decimal("47.5e9"), "USD")
