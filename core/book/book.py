@@ -19,8 +19,11 @@ from core.domain.records import Meta
 from core.domain.tables import Change, Tables
 from core.store.backups import Backup
 from core.store.entry import JournalEntry
-from core.store.errors import ReadOnlyError
-from core.store.store import Store
+from core.store.errors import ChangedOutsideError, ReadOnlyError, StoreError
+from core.store.leftovers import Leftover
+from core.store.merging.tables import Merged
+from core.store.outside import Removals
+from core.store.store import Store, merge_label
 
 _ORIGINS: dict[str, Origin] = {UNDO: "undo", UNDO_CHANGE: "undo", REDO: "redo"}
 
@@ -208,8 +211,14 @@ class Book:
         return self._saving.due(now, self._tables)
 
     def checkpoint(self) -> bool:
-        """Bring the file up to date; when that fails, ``state`` says why."""
-        return self._saving.checkpoint(self._tables)
+        """Bring the file up to date; when that fails, ``state`` says why.
+
+        What someone else made of the file is merged in first.
+        """
+        done = self._saving.checkpoint(self._tables)
+        if isinstance(self._saving.state.trouble, ChangedOutsideError):
+            done = self._merge_if_possible() and self._saving.checkpoint(self._tables)
+        return done
 
     def checkpoint_job(self) -> Callable[[], Checkpointed]:
         """The same as a function for another thread; it touches nothing of the book.
@@ -219,8 +228,14 @@ class Book:
         return self._saving.checkpoint_job(self._tables)
 
     def checkpoint_done(self, result: Checkpointed) -> bool:
-        """Take note of what came of a ``checkpoint_job``, in ``state``."""
-        return self._saving.checkpoint_done(result)
+        """Take note of what came of a ``checkpoint_job``, in ``state``.
+
+        What someone else made of the file is merged in; the file follows later then.
+        """
+        done = self._saving.checkpoint_done(result)
+        if isinstance(result.trouble, ChangedOutsideError):
+            self._merge_if_possible()
+        return done
 
     def retry(self) -> bool:
         """Try again to save what the disk refused; whether all is saved now."""
@@ -237,6 +252,79 @@ class Book:
     def changed_outside(self) -> bool:
         """Whether another program changed the file."""
         return self._store.changed_outside()
+
+    def merge_outside(self, removals: Removals = "ask") -> Merged:
+        """Merge what another program made of the file, as a change that undoes.
+
+        Args:
+            removals: What becomes of many records that it removed: ``ask`` raises,
+                ``take`` removes them here too, ``keep`` keeps them; ``keep`` also makes
+                a file anew that is missing or damaged.
+
+        Raises:
+            RemovesManyError: It removed many records.
+            RefusedError: The file is no book, or there is none.
+            NotSavedError: Both sides can't be kept as backups first.
+        """
+        self._only_outside_edits()
+        merged = self._store.merge_outside(self._tables, removals)
+        self._take_in(merged)
+        if self._store.merged(self._tables):
+            self._saving.start_over()
+        else:
+            self._saving.settled()
+        return merged
+
+    def leftovers(self) -> tuple[Leftover, ...]:
+        """Copies of the book that a sync service has left beside it."""
+        return self._store.leftovers()
+
+    def merge_copy(self, path: Path) -> Merged:
+        """Merge another copy of the book, as a change that undoes.
+
+        Raises:
+            RefusedError: It is no book, or another one.
+            NotSavedError: Both sides can't be kept as backups first.
+        """
+        self._only_outside_edits()
+        merged = self._store.merge_copy(self._tables, path)
+        self._take_in(merged)
+        return merged
+
+    def keep_backup(self, why: str) -> None:
+        """Keep the book as it is now for ever, say before an import.
+
+        Raises:
+            NotSavedError: The disk refused.
+        """
+        self._store.keep_backup(self._tables, why)
+
+    def restore(self, backup: Backup) -> None:
+        """Go back to an earlier state, as a change that undoes.
+
+        Raises:
+            RefusedError: The backup can't be read.
+            NotSavedError: What is now can't be kept as a backup first.
+            ReadOnlyError: The book can't be edited.
+        """
+        self._only_outside_edits()
+        changes = self._store.changes_to(self._tables, backup)
+        if changes:
+            self._store.keep_backup(self._tables, "before_restore")
+            label = Label.of("restore_backup", at=backup.at.isoformat())
+            self._commit(label, changes, self._tables.apply(changes))
+
+    def forget_history(self) -> None:
+        """Drop all earlier states for good: history, journal and backups.
+
+        Raises:
+            ChangedOutsideError: Another program changed the file; nothing is dropped.
+            NotSavedError: The disk refused.
+        """
+        self._only_outside_edits()
+        self._store.forget_history(self._tables)
+        self._history = History(self._store.history)
+        self._saving.start_over()
 
     def reload(self) -> None:
         """Take over the file as it is on the disk now, and tell ``reloaded``.
@@ -264,7 +352,7 @@ class Book:
         trouble = self._saving.state.trouble
         if not saved and trouble is not None and not lose_unsaved:
             raise trouble
-        self._saving.checkpoint(self._tables)
+        self.checkpoint()
         self._store.close()
 
     def _take_over(self) -> None:
@@ -298,6 +386,23 @@ class Book:
                 origin=_ORIGINS.get(label.key, "edit"),
             )
         )
+
+    def _take_in(self, merged: Merged) -> None:
+        if merged.changes:
+            self._commit(merge_label(merged), merged.changes, merged.tables)
+        else:
+            self._tables = merged.tables
+
+    def _merge_if_possible(self) -> bool:
+        """Merge what someone else did; if a person is needed, ``state`` says so."""
+        if self._edit is not None:
+            return False
+        try:
+            self.merge_outside()
+        except StoreError as error:
+            self._saving.stopped_by(error)
+            return False
+        return True
 
     def _only_outside_edits(self) -> None:
         if self._edit is not None:

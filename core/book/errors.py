@@ -2,7 +2,9 @@
 
 from core.domain.errors import BidbookError
 from core.store.errors import (
+    CantSettleError,
     ChangedOutsideError,
+    DamagedError,
     DocumentNumberError,
     DuplicateKeyError,
     EmptyFileError,
@@ -22,6 +24,7 @@ from core.store.errors import (
     OtherBookError,
     ReadOnlyError,
     RefusedError,
+    RemovesManyError,
     StoreError,
     TableNotObjectError,
     TooDeepError,
@@ -32,7 +35,9 @@ from core.store.errors import (
 )
 
 __all__ = [
+    "CantSettleError",
     "ChangedOutsideError",
+    "DamagedError",
     "DocumentNumberError",
     "DuplicateKeyError",
     "EditOpenError",
@@ -55,6 +60,7 @@ __all__ = [
     "OtherBookError",
     "ReadOnlyError",
     "RefusedError",
+    "RemovesManyError",
     "StoreError",
     "TableNotObjectError",
     "TooDeepError",

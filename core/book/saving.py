@@ -10,11 +10,19 @@ from core.domain.errors import BidbookError
 from core.domain.label import Label
 from core.domain.tables import Change, Tables
 from core.store.entry import JournalEntry
-from core.store.errors import ChangedOutsideError, NotSavedError, StoreError
+from core.store.errors import (
+    ChangedOutsideError,
+    NotSavedError,
+    OtherBookError,
+    RefusedError,
+    RemovesManyError,
+    StoreError,
+)
 from core.store.store import Store
 
 _FOLLOWS_AFTER = timedelta(seconds=2)
 _BIG_FOLLOWS_AFTER = timedelta(seconds=20)
+_LASTING = (ChangedOutsideError, RemovesManyError, RefusedError, OtherBookError)
 _BIG = 20_000  # bids; writing that many takes long enough to be felt
 
 
@@ -121,6 +129,16 @@ class Saving:
         self._note(file_follows=behind, trouble=None)
         return True
 
+    def settled(self) -> None:
+        """Let the file follow: what stood in its way has been merged."""
+        self._waiting_since = self._waiting_since or self._now()
+        unsaved = self.state.trouble if self._store.unsaved else None
+        self._note(file_follows=True, trouble=unsaved)
+
+    def stopped_by(self, error: BidbookError) -> None:
+        """Note why the file can't follow before a person decides."""
+        self._note(trouble=error)
+
     def start_over(self) -> None:
         """Forget what waited for a file that was replaced."""
         self._waiting_since = None
@@ -134,7 +152,7 @@ class Saving:
     def _lasting(self) -> BidbookError | None:
         """Trouble that another edit does not end: only a reader's choice does."""
         trouble = self.state.trouble
-        return trouble if isinstance(trouble, ChangedOutsideError) else None
+        return trouble if isinstance(trouble, _LASTING) else None
 
     def _note(self, **fields: object) -> None:
         self.state = msgspec.structs.replace(self.state, **fields)

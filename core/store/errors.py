@@ -1,6 +1,6 @@
 """Why a file is refused or an edit can't be saved: one type for each sentence."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from core.domain.errors import BidbookError
 
@@ -16,15 +16,31 @@ class StoreError(BidbookError):
 
 
 class RefusedError(StoreError):
-    """The file can't be opened as a book; it stays byte for byte as it was."""
+    """The file can't be opened as a book; it stays byte for byte as it was.
+
+    Attributes:
+        damage: Whether its bytes are damaged: then something can be restored. That a
+            disk or a system refuses to give them is no damage.
+        missing: Whether there is no file at all.
+    """
 
     key = "refused"
+    damage: ClassVar[bool] = False
+    missing: ClassVar[bool] = False
+
+
+class DamagedError(RefusedError):
+    """The bytes of the file are not those of a book, or no longer."""
+
+    key = "damaged"
+    damage = True
 
 
 class MissingFileError(RefusedError):
     """There is no such file."""
 
     key = "file_missing"
+    missing = True
     english = "There is no file {path}. It can be made as a new book."
 
 
@@ -63,35 +79,35 @@ class TooLargeError(RefusedError):
     english = "{path} is larger than {limit} MB. It can't be opened as a book."
 
 
-class EmptyFileError(RefusedError):
+class EmptyFileError(DamagedError):
     """The file holds nothing: damaged, never new."""
 
     key = "empty_file"
     english = "{path} is empty, so it is damaged. Restore it from a backup."
 
 
-class Utf16Error(RefusedError):
+class Utf16Error(DamagedError):
     """The file is encoded as UTF-16 or UTF-32."""
 
     key = "utf16"
     english = "{path} is encoded as UTF-16 or UTF-32. Save it as UTF-8."
 
 
-class NotUtf8Error(RefusedError):
+class NotUtf8Error(DamagedError):
     """The file holds bytes that are no UTF-8."""
 
     key = "not_utf8"
     english = "{path} is not valid UTF-8 at byte {position}. Save it as UTF-8."
 
 
-class MergeMarksError(RefusedError):
+class MergeMarksError(DamagedError):
     """The file holds the conflict marks of a merge."""
 
     key = "merge_marks"
     english = "{path} holds merge-conflict marks (line {line}). Settle the merge first."
 
 
-class NotJsonError(RefusedError):
+class NotJsonError(DamagedError):
     """The bytes are no strict JSON."""
 
     key = "not_json"
@@ -101,49 +117,49 @@ class NotJsonError(RefusedError):
     )
 
 
-class DuplicateKeyError(RefusedError):
+class DuplicateKeyError(DamagedError):
     """An object has the same key twice, so one of the values would be lost."""
 
     key = "duplicate_key"
     english = "{path} has the key {name} twice in one object. Remove or rename one."
 
 
-class NotANumberError(RefusedError):
+class NotANumberError(DamagedError):
     """A number is NaN, infinite, or too great to be held."""
 
     key = "not_a_number"
     english = "{path} holds {number}, which is no JSON number. Replace it."
 
 
-class TooDeepError(RefusedError):
+class TooDeepError(DamagedError):
     """Brackets are nested deeper than any book needs."""
 
     key = "too_deep"
     english = "{path} is nested more than {limit} deep. It is no book."
 
 
-class NumberTooLongError(RefusedError):
+class NumberTooLongError(DamagedError):
     """A whole number has more digits than can be read."""
 
     key = "number_too_long"
     english = "{path} holds a number of more than {limit} digits. Shorten it."
 
 
-class NotABookError(RefusedError):
+class NotABookError(DamagedError):
     """The JSON is no book: no tables, or no ``meta`` that says so."""
 
     key = "not_a_book"
     english = "{path} is JSON but not a book of this program. Choose another file."
 
 
-class TableNotObjectError(RefusedError):
+class TableNotObjectError(DamagedError):
     """A table, or a document in it, is no object."""
 
     key = "table_not_object"
     english = "In {path} the table {table} is not made of objects. Repair it."
 
 
-class DocumentNumberError(RefusedError):
+class DocumentNumberError(DamagedError):
     """A document's number is no plain whole number."""
 
     key = "document_number"

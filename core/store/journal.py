@@ -55,6 +55,11 @@ class JournalLog:
         since = self.marks[done[-1] :] if done else self.marks
         return {mark.mark: mark.n for mark in since}
 
+    def base(self) -> Mark:
+        """The last checkpoint that is known to have been the file."""
+        done = [mark for mark in self.marks if mark.done]
+        return done[-1] if done else self.marks[0]
+
     def after(self, n: int) -> list[JournalEntry]:
         """The changes after one number."""
         return [entry for number, entry in self.entries.items() if number > n]
@@ -148,6 +153,28 @@ class Journal:
             self.log.marks.append(mark)
             self._flush()
             self._write([write_line(mark)])
+
+    def forget(self) -> None:
+        """Drop all changes: a new piece begins where the file stands.
+
+        Raises:
+            NotSavedError: The disk refused; some older pieces may be left.
+        """
+        with self._guard:
+            self._flush()
+            self._drop_piece()
+            self.log.last_piece = None
+            old = [path for _, path in _pieces(self._sidecar.folder)]
+            try:
+                self._begin(b"")
+                for path in old:
+                    self._files.unlink(path)
+                self._files.fsync_folder(self._sidecar.folder)
+            except OSError as error:
+                self._drop_piece()
+                raise NotSavedError(error.strerror or str(error)) from error
+            self.log.entries.clear()
+            self.log.marks = list(self._current)
 
     def flush(self) -> None:
         """Bring the changes that wait to the disk.

@@ -1,5 +1,6 @@
 """Opening a file: may it be written, who holds it, and what does it say."""
 
+import contextlib
 import os
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from core.store.journal import JournalLog, read_journal
 from core.store.lock import Holder, Lock, acquire
 from core.store.reading import FileContent, resolve
 from core.store.recovery import Recovered, recover
-from core.store.replacing import same_content, sweep
+from core.store.replacing import link_over, same_content, sweep
 from core.store.sidecar import Sidecar, find, make
 from core.store.storage import BookStorage
 
@@ -95,13 +96,21 @@ def open_for_writing(
         if not same_content(state_of(path), found.state):
             content, found = BookStorage(path).load()
         log = read_journal(sidecar.folder, content.meta.book)
-        recovered = recover(content, found, log, sidecar, ours=True)
+        recovered = recover(content, found, log, sidecar, ours=True, merging=True)
+        if recovered.theirs is None:
+            _keep_base(files, found, sidecar)
     except BaseException:
         if lock is not None:
             lock.release()
         raise
-    reason = Label.of("changed_outside") if recovered.conflict else None
-    return Opened(found, sidecar, log, recovered, lock, reason, problems)
+    return Opened(found, sidecar, log, recovered, lock, None, problems)
+
+
+def _keep_base(files: Files, found: FileContent, sidecar: Sidecar) -> None:
+    """Keep the file in the sidecar too, for the day someone replaces it."""
+    if not same_content(state_of(sidecar.base), found.state):
+        with contextlib.suppress(OSError):
+            link_over(files, found.path, sidecar.base)
 
 
 def _not_writable(path: Path) -> Label | None:

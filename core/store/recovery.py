@@ -1,18 +1,15 @@
 """What a book's file and its journal say together when it is opened."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from core.domain.label import Problem
 from core.domain.tables import Tables
-from core.store.backups import list_backups
 from core.store.content import Content
-from core.store.difference import replay
-from core.store.errors import RefusedError, UnreadableChangeError
 from core.store.journal import JournalLog
 from core.store.journal_lines import Mark
+from core.store.own_state import OwnState, own_state, rebased, replayed
 from core.store.problems import problems_of
-from core.store.reading import FileContent, read_file
+from core.store.reading import FileContent
 from core.store.sidecar import Sidecar
 
 
@@ -21,17 +18,19 @@ class Recovered(NamedTuple):
 
     Attributes:
         content: The file's content on which it stands.
-        tables: The records after the changes that the file lacks.
+        base_tables: The records of the checkpoint that was last ours.
+        tables: The records after the changes that it lacked.
         problems: What could not be read.
-        base: The checkpoint that the file holds.
-        conflict: Whether someone else changed the file while it lacked own changes.
+        base: The checkpoint that the file holds, or last held when it was ours.
+        theirs: What someone else made of the file; none if it is ours.
     """
 
     content: Content
+    base_tables: Tables
     tables: Tables
     problems: tuple[Problem, ...]
     base: Mark
-    conflict: bool
+    theirs: Content | None = None
 
 
 def recover(
@@ -41,6 +40,7 @@ def recover(
     sidecar: Sidecar,
     *,
     ours: bool,
+    merging: bool = False,
 ) -> Recovered:
     """Put a file and the later changes of its journal together.
 
@@ -51,62 +51,43 @@ def recover(
         sidecar: Where backups lie.
         ours: Which side to show where someone else changed a file that lacked own
             changes: the own one, or that of the file.
+        merging: Whether the two sides are going to be merged, so that the own one is
+            wanted whenever someone else changed the file.
     """
-    conflict = False
-    n = log.checkpoints().get(found.digest)
-    start, on = n, content
-    if n is None:
-        # Someone else changed the file, or it came without its journal. That is the
-        # new beginning, unless own changes would be lost.
-        n = start = log.last
-        known = log.checkpoints()
-        pending = bool(known) and bool(log.after(min(known.values())))
-        if pending:
-            conflict = True
-            mine = _last_own(log, sidecar) if ours else None
-            if mine is not None:
-                start, on = mine
-    problems = [*_replay(on, log, start)]
-    tables = on.tables()
-    problems += problems_of(tables)
-    if conflict:
-        problems.append(_about_journal("changed_outside", damage=False))
+    known = log.checkpoints()
+    n = known.get(found.digest)
+    problems: list[Problem] = []
+    theirs = None
+    # Someone else changed the file, or it came without its journal: it counts, unless
+    # own changes would be lost.
+    base = Mark(mark=found.digest, n=log.last if n is None else n, done=True)
+    state = None
+    if n is None and known:
+        pending = bool(log.after(min(known.values())))
+        if merging or (pending and ours):
+            state = _own(content, log, sidecar, pending=pending)
+        if state is not None:
+            theirs, base = content, log.base()
+        if pending and not merging:
+            problems.append(_about_journal("changed_outside", damage=False))
+    state = state or replayed(content, log, base.n)
+    problems += [*state.problems, *problems_of(state.tables)]
     if log.torn:
         problems.append(_about_journal("torn_journal", damage=False))
     if log.damaged:
         problems.append(_about_journal("damaged_journal", damage=True))
-    base = Mark(mark=found.digest, n=n, done=True)
-    return Recovered(on, tables, tuple(problems), base, conflict)
+    return Recovered(
+        state.content, state.base, state.tables, tuple(problems), base, theirs
+    )
 
 
-def _replay(content: Content, log: JournalLog, start: int | None) -> Iterable[Problem]:
-    for entry in log.after(start or 0):
-        try:
-            replay(content.records, entry.changes)
-        except (UnreadableChangeError, AttributeError, TypeError, ValueError):
-            # A change of a later version of the program: the others still count.
-            yield Problem(
-                key="unreadable_change",
-                table="",
-                id="",
-                values=(("n", str(entry.n)),),
-                damage=True,
-            )
-
-
-def _last_own(log: JournalLog, sidecar: Sidecar) -> tuple[int, Content] | None:
-    """The newest checkpoint of our own that is still whole, and its last change."""
-    known = {mark.mark: mark.n for mark in log.marks}
-    newest_first = reversed(list_backups(sidecar.backups))
-    for path in (sidecar.base, *(backup.path for backup in newest_first)):
-        try:
-            found = read_file(path)
-            n = known.get(found.digest)
-            if n is not None:
-                return n, Content(found.data, path)
-        except RefusedError:
-            continue
-    return None
+def _own(
+    content: Content, log: JournalLog, sidecar: Sidecar, *, pending: bool
+) -> OwnState | None:
+    state = own_state(log, sidecar, log.base().n)
+    if state is None and pending:
+        state = rebased(content, log, log.base().n)
+    return state
 
 
 def _about_journal(key: str, *, damage: bool) -> Problem:

@@ -13,7 +13,8 @@ from core.domain.identifiers import new_record_id
 from core.domain.label import Label, Problem
 from core.domain.records import Meta
 from core.domain.tables import Change, Tables
-from core.store.backups import Backup, list_backups, next_path, pin, thin
+from core.store.backups import Backup
+from core.store.checkpoints import Checkpoints
 from core.store.difference import difference
 from core.store.entry import JournalEntry, write_change
 from core.store.errors import (
@@ -22,17 +23,23 @@ from core.store.errors import (
     NotSavedError,
     OtherBookError,
     ReadOnlyError,
+    RefusedError,
+    RemovesManyError,
 )
-from core.store.files import Files, FileState, state_of
+from core.store.files import Files, state_of
 from core.store.journal import Journal
 from core.store.journal_lines import Mark
+from core.store.keeping import Keeping
 from core.store.layout import META
+from core.store.leftovers import Leftover, leftovers_of
+from core.store.merging.records import Origin
+from core.store.merging.tables import Merged, merge_tables
 from core.store.migrations import VERSION
 from core.store.opening import Opened, open_for_reading, open_for_writing
+from core.store.outside import Removals, look, merge_in, steps_between
 from core.store.problems import problems_of
-from core.store.reading import digest_of_file
 from core.store.recovery import Recovered
-from core.store.replacing import UnconfirmedError, link_over, same_content
+from core.store.rescue import damaged_copies
 from core.store.storage import BookStorage, open_database, storage_of
 
 Clock = Callable[[], datetime]
@@ -56,8 +63,9 @@ class Store:
         meta: Format, version and id of the book.
         problems: What could not be read, or only in part.
         read_only: Why nothing can be written: ``read_only_chosen``, ``locked`` (values
-            who, host, pid, since), ``folder_not_writable``, ``file_not_writable`` or
-            ``changed_outside``; none when it can.
+            who, host, pid, since), ``folder_not_writable``, ``file_not_writable``,
+            ``removes_many`` (count, of: what someone else removed, until it is said
+            what to do) or ``changed_outside``; none when it can.
         history: All changes that the journal knows, oldest first; also those that
             could not yet be written.
     """
@@ -70,32 +78,29 @@ class Store:
         self._database = open_database(self.path, files)
         self._lock = opened.lock
         self._sidecar = opened.sidecar
+        self._keeping = Keeping(files, self.path, opened.sidecar, now)
         self._guard = threading.Lock()
+        recovered = opened.recovered
         self._journal = Journal(
             files,
             opened.sidecar,
             opened.log,
-            opened.recovered.content.meta.book,
-            opened.recovered.base,
+            recovered.content.meta.book,
+            recovered.base,
         )
-        self._take(opened.recovered, opened.found.state, opened.problems)
+        self._file = Checkpoints(
+            storage_of(self._database),
+            self._journal,
+            self._keeping,
+            recovered,
+            opened.found.state,
+        )
+        self._take(recovered, opened.problems)
 
-    def _take(
-        self,
-        recovered: Recovered,
-        state: FileState,
-        others: tuple[Problem, ...] = (),
-    ) -> None:
+    def _take(self, recovered: Recovered, others: tuple[Problem, ...] = ()) -> None:
         self.tables = recovered.tables
         self.meta = recovered.content.meta
         self.problems = others + recovered.problems
-        self._layout = recovered.content.layout
-        self._migrated_from = recovered.content.migrated_from
-        self._state: FileState | None = state
-        current = recovered.base.n == self._journal.log.last
-        fresh = self._migrated_from is None and not recovered.conflict
-        # The tables that the file holds; none if it lacks something.
-        self._written = self.tables if current and fresh else None
 
     @classmethod
     def open(
@@ -109,6 +114,8 @@ class Store:
         state_folder: Path | None = None,
     ) -> "Store":
         """Open a book, replaying what its last checkpoint does not hold.
+
+        What someone else made of the file since is merged in.
 
         Args:
             path: The file.
@@ -127,7 +134,10 @@ class Store:
             opened = open_for_reading(path, reason, state_folder)
         else:
             opened = open_for_writing(path, who, now(), files, state_folder)
-        return cls(opened, files, now, who)
+        store = cls(opened, files, now, who)
+        if opened.recovered.theirs is not None and opened.lock is not None:
+            store._merge_at_opening()
+        return store
 
     @classmethod
     def create(
@@ -178,7 +188,11 @@ class Store:
     @property
     def backups(self) -> tuple[Backup, ...]:
         """The earlier checkpoints that are kept, oldest first."""
-        return list_backups(self._sidecar.backups)
+        return self._keeping.backups
+
+    def leftovers(self) -> tuple[Leftover, ...]:
+        """Copies of the book that a sync service has left in its folder."""
+        return leftovers_of(self.path, self.meta.book)
 
     def append(
         self, changes: Iterable[Change], label: Label, at: datetime
@@ -231,11 +245,11 @@ class Store:
         last = self._journal.log.last if through is None else through
         with self._guard:
             self._journal.flush()
-            if tables is self._written:
+            if self._file.holds(tables):
                 return False
-            if self._changed_outside():
+            if self._file.changed_outside():
                 raise ChangedOutsideError(path=self.path)
-            self._write(tables, last)
+            self._file.write(tables, last)
         return True
 
     def changed_outside(self) -> bool:
@@ -247,7 +261,7 @@ class Store:
         if not self._guard.acquire(blocking=False):
             return False
         try:
-            return self._changed_outside()
+            return self._file.changed_outside()
         finally:
             self._guard.release()
 
@@ -263,21 +277,131 @@ class Store:
             NotSavedError: It can't be noted that the file is the new beginning.
         """
         with self._guard:
-            content, found = self._storage.load()
+            content, found = self._file.storage.load()
             if content.meta.book != self.meta.book:
                 raise OtherBookError(path=self.path)
             tables = content.tables()
             base = Mark(mark=found.digest, n=self._journal.log.last, done=True)
             if self._lock is not None:
-                with contextlib.suppress(OSError):
-                    self._pin("before_reload", self._sidecar.base)
+                with contextlib.suppress(NotSavedError):
+                    self._keeping.pin_file("before_reload", self._sidecar.base)
                 self._journal.mark(base)
-                self._keep_base()
-                if self.read_only == Label.of("changed_outside"):
+                self._keeping.keep_base()
+                if self._waits_for_merge:
                     self.read_only = None
-            state = state_of(self.path) or found.state
-            recovered = Recovered(content, tables, problems_of(tables), base, False)
-            self._take(recovered, state)
+            problems = problems_of(tables)
+            recovered = Recovered(content, tables, tables, problems, base)
+            self._file.take(recovered, state_of(self.path) or found.state)
+            self._take(recovered)
+
+    def merge_outside(self, tables: Tables, removals: Removals = "ask") -> Merged:
+        """Merge what someone else made of the file into our records.
+
+        Nothing is written over theirs before the next checkpoint. The caller hands the
+        changes to ``append``, then calls ``merged``.
+
+        Args:
+            tables: Our records now.
+            removals: What becomes of many records that they removed: ``ask`` raises,
+                ``take`` removes them, ``keep`` keeps them; ``keep`` also makes a
+                file anew that is missing or damaged (copied aside first).
+
+        Raises:
+            RemovesManyError: They removed many records: ask what to do.
+            RefusedError: The file is no book, or there is none.
+            OtherBookError: The file is another book now.
+            NotSavedError: The two sides can't be kept as backups first.
+            ReadOnlyError: The book is open for reading only.
+        """
+        if not self._waits_for_merge:
+            self._must_write()
+        with self._guard:
+            if self._lock is None:
+                raise ReadOnlyError
+            outside = look(self.path, self._file.storage, self.meta.book, removals)
+            origin = Origin(self._who, self.path.name, self._now())
+            base = self._file.base_tables
+            merged = merge_in(base, tables, outside, origin, self.path, removals)
+            self._file.keep_both(tables, outside)
+            self._file.accept(outside)
+            if self._waits_for_merge:
+                self.read_only = None
+            self.problems = problems_of(merged.tables)
+        return merged
+
+    def merged(self, tables: Tables) -> bool:
+        """Note that a merge is in the journal; whether the file holds all of it.
+
+        That is so when there were no changes of our own: then the file stays as it is.
+        """
+        with self._guard:
+            return self._file.settle(tables)
+
+    def merge_copy(self, tables: Tables, path: Path) -> Merged:
+        """Merge another copy of the book into our records, say a sync service's.
+
+        Nobody knows from which state it was made, so nothing is taken for removed, and
+        every field that differs is a conflict.
+
+        Raises:
+            RefusedError: It is no book.
+            OtherBookError: It is another book.
+            NotSavedError: The two sides can't be kept as backups first.
+            ReadOnlyError: The book is open for reading only.
+        """
+        self._must_write()
+        with self._guard:
+            outside = look(path, BookStorage(path), self.meta.book, "ask")
+            theirs = outside.content.tables() if outside.content else tables
+            origin = Origin(self._who, path.name, self._now())
+            merged = merge_tables(Tables(), tables, theirs, origin)
+            self._file.keep_both(tables, outside, path)
+        return merged
+
+    def keep_backup(self, tables: Tables, why: str) -> None:
+        """Keep the records as they are now for ever, say before an import.
+
+        Args:
+            tables: The records.
+            why: A word for the file's name: ``before_import``.
+
+        Raises:
+            NotSavedError: The disk refused.
+            ReadOnlyError: The book is open for reading only.
+        """
+        self._must_write()
+        with self._guard:
+            self._file.pin(tables, why)
+
+    def changes_to(self, tables: Tables, backup: Backup) -> tuple[Change, ...]:
+        """What leads from the records as they are now to those of a backup.
+
+        Raises:
+            RefusedError: It can't be read.
+            OtherBookError: It is another book.
+        """
+        content, _ = BookStorage(backup.path).load()
+        if content.meta.book != self.meta.book:
+            raise OtherBookError(path=backup.path)
+        return steps_between(tables, content.tables())
+
+    def forget_history(self, tables: Tables) -> None:
+        """Drop all earlier states: journal, backups and damaged copies.
+
+        What is not in the tables is nowhere on the disk then.
+
+        Raises:
+            ChangedOutsideError: Someone else changed the file; nothing is dropped.
+            NotSavedError: The disk refused; what is left is dropped the next time.
+            ReadOnlyError: The book is open for reading only.
+        """
+        self.checkpoint(tables)
+        with self._guard:
+            self._journal.forget()
+            self._keeping.drop_all()
+            self._keeping.keep_base()
+            for copy in damaged_copies(self.path):
+                self._files.quietly_unlink(copy)
 
     def save_copy(self, path: Path, tables: Tables) -> None:
         """Write the tables as a whole book to another file, replacing it.
@@ -290,10 +414,7 @@ class Store:
         if target.path == self.path:
             raise FileExistsAlreadyError(path=self.path)
         with self._guard:
-            try:
-                target.replace(self._layout.pieces(tables))
-            except OSError as error:
-                raise NotSavedError(error.strerror or str(error)) from error
+            self._file.write_to(target, tables)
 
     def close(self) -> None:
         """Give up the lock, after what another thread still writes."""
@@ -305,70 +426,37 @@ class Store:
                 self._lock = None
         self.read_only = self.read_only or Label.of("read_only_chosen")
 
-    @property
-    def _storage(self) -> BookStorage:
-        return storage_of(self._database)
-
     def _must_write(self) -> None:
         if self.read_only is not None:
             raise ReadOnlyError
 
-    def _changed_outside(self) -> bool:
-        state = state_of(self.path)
-        if state is not None and state == self._state:
-            return False
-        digest = digest_of_file(self.path)
-        if digest is None or digest not in self._journal.log.checkpoints():
-            return digest != self._journal.base.mark
-        self._state = state
-        return False
+    @property
+    def _waits_for_merge(self) -> bool:
+        reason = self.read_only.key if self.read_only is not None else ""
+        return reason in ("changed_outside", "removes_many")
 
-    def _write(self, tables: Tables, last: int) -> None:
-        self._written = None
-        self._pin_older_format()
-
-        def announce(digest: str) -> None:
-            self._journal.mark(Mark(mark=digest, n=last))
-            # Encoding took its time: someone else may have come first.
-            if self._changed_outside():
-                raise ChangedOutsideError(path=self.path)
-
-        failure: OSError | None = None
+    def _merge_at_opening(self) -> None:
+        self.read_only = Label.of("changed_outside")
         try:
-            backup = next_path(self._sidecar.backups, self._now())
-            pieces = self._layout.pieces(tables)
-            new = self._storage.replace(pieces, backup, announce)
-        except UnconfirmedError as error:
-            new, failure = error.new, error
-        except OSError as error:
-            raise NotSavedError(error.strerror or str(error)) from error
-        if failure is None:
-            with contextlib.suppress(NotSavedError):
-                self._journal.mark(Mark(mark=new.digest, n=last, done=True))
-        self._keep_base()
-        thin(self._files, self._sidecar.backups)
-        state = state_of(self.path)
-        self._state = state if same_content(state, new.state) else None
-        if failure is not None:
-            raise NotSavedError(failure.strerror or str(failure)) from failure
-        self._written = tables
-
-    def _keep_base(self) -> None:
-        """Keep the checkpoint in the sidecar too, for the day someone replaces it."""
-        with contextlib.suppress(OSError):
-            link_over(self._files, self.path, self._sidecar.base)
-
-    def _pin_older_format(self) -> None:
-        if self._migrated_from is None:
+            merged = self.merge_outside(self.tables)
+        except RemovesManyError as error:
+            found = error.values
+            self.read_only = Label.of("removes_many", count=found["count"],
+                                      of=found["of"])  # fmt: skip
             return
-        try:
-            self._pin(f"format_{self._migrated_from}", self.path)
-        except OSError as error:
-            raise NotSavedError(error.strerror or str(error)) from error
-        self._migrated_from = None
+        except (NotSavedError, RefusedError):
+            return
+        # What can't be written now is kept and written later, as any edit.
+        with contextlib.suppress(NotSavedError):
+            if merged.changes:
+                self.append(merged.changes, merge_label(merged), self._now())
+        self.tables = merged.tables
+        self.merged(merged.tables)
 
-    def _pin(self, why: str, source: Path) -> None:
-        pin(self._files, source, self._sidecar.backups, self._now(), why)
+
+def merge_label(merged: Merged) -> Label:
+    """What a merge is called in the history."""
+    return Label.of("merge", count=len(merged.changes))
 
 
 def read_book(path: Path, *, state_folder: Path | None = None) -> Snapshot:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from core.book.book import Book
-from core.book.errors import ChangedOutsideError, NotSavedError
+from core.book.changes import ChangeSet
+from core.book.errors import NotJsonError, NotSavedError
 from core.book.operations.parties import add_party
 from core.book.snapshot import read_book
 from core.domain.records import Party
@@ -110,16 +111,73 @@ def test_a_book_with_unsaved_edits_is_not_closed(full: Book) -> None:
     assert NEW.id not in read_book(full.path).tables.parties
 
 
-def test_a_file_that_someone_else_changed_is_left_alone(book: Book) -> None:
-    theirs = book.path.read_text().replace("The sale", "Their sale")
-    book.path.write_text(theirs)
+def test_a_file_that_someone_else_changed_is_merged_and_that_undoes(
+    book: Book,
+) -> None:
+    heard: list[ChangeSet] = []
+    book.changed.connect(heard.append)
+    before = book.tables
+    book.path.write_text(book.path.read_text().replace("The sale", "Their sale"))
     add_party(book, NEW)
+    assert book.checkpoint()
+    assert book.state.trouble is None
+    assert book.tables.contests["sale-aaaaaa"].title == "Their sale"
+    assert [one.label.key for one in heard] == ["add_party", "merge"]
+    assert read_book(book.path).tables == book.tables
+    book.undo()
+    book.undo()
+    assert book.tables == before
+
+
+def test_a_file_that_can_not_be_merged_is_left_alone(book: Book) -> None:
+    add_party(book, NEW)
+    book.path.write_text("{half")
     assert not book.checkpoint()
-    assert isinstance(book.state.trouble, ChangedOutsideError)
-    assert book.path.read_text() == theirs
+    assert isinstance(book.state.trouble, NotJsonError)
     add_party(book, NEWER)
-    assert isinstance(book.state.trouble, ChangedOutsideError)
+    assert isinstance(book.state.trouble, NotJsonError)
     assert not book.checkpoint_due(datetime.max.replace(tzinfo=book.now().tzinfo))
+    assert book.path.read_text() == "{half"
+    book.merge_outside("keep")
+    assert book.state.trouble is None
+    assert book.checkpoint()
+    assert read_book(book.path).tables == book.tables
+
+
+def test_a_change_outside_is_found_by_a_job_in_another_thread(book: Book) -> None:
+    add_party(book, NEW)
+    book.path.write_text(book.path.read_text().replace("The sale", "Their sale"))
+    assert not book.checkpoint_done(book.checkpoint_job()())
+    assert book.tables.contests["sale-aaaaaa"].title == "Their sale"
+    assert book.state.file_follows
+    assert book.checkpoint_done(book.checkpoint_job()())
+    assert not book.state.file_follows
+
+
+def test_an_earlier_state_is_restored_as_an_edit(book: Book) -> None:
+    for new in (NEW, NEWER):
+        book.checkpoint()
+        add_party(book, new)
+    book.checkpoint()
+    now = book.tables
+    first = book.backups[0]
+    book.restore(first)
+    assert NEW.id not in book.tables.parties
+    assert book.history[-1].label.key == "restore_backup"
+    assert book.backups[-1].pinned == "before_restore"
+    book.undo()
+    assert book.tables == now
+    assert [*book.tables.parties] == [*now.parties]
+
+
+def test_a_forgotten_history_is_gone_and_the_book_goes_on(book: Book) -> None:
+    add_party(book, NEW)
+    book.forget_history()
+    assert book.history == ()
+    assert book.undo() is None
+    add_party(book, NEWER)
+    book.undo()
+    assert NEW.id in book.tables.parties
 
 
 def test_a_changed_file_can_be_taken_over(book: Book) -> None:

@@ -148,7 +148,7 @@ def driver() -> str:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     (line,) = re.findall(r"merge\.bidbook\.driver '(.*)'", text)
     line = line.replace("/path/to/bidbook", str(ROOT))
-    return line.replace("uv run python", sys.executable)
+    return str(line.replace("uv run python", sys.executable))
 
 
 def test_git_merges_two_branches_with_the_driver_of_the_readme(
