@@ -40,6 +40,8 @@ class MembersField(Field):
         self._box.setSpacing(desk.theme.unit)
         self._column.addLayout(self._box)
         add = QPushButton(translate("MembersField", "Add a member"))
+        # Enter in a line of the form saves; it does not press this.
+        add.setAutoDefault(False)
         add.setFlat(True)
         add.clicked.connect(lambda: self._append(None))
         line = QHBoxLayout()

@@ -38,6 +38,8 @@ class TermsField(Field):
         self._box.setSpacing(desk.theme.unit)
         self._column.addLayout(self._box)
         self._add = QPushButton(translate("TermsField", "Add a term"))
+        # Enter in a line of the form saves; it does not press this.
+        self._add.setAutoDefault(False)
         self._add.setFlat(True)
         self._add.clicked.connect(lambda: self._append(None))
         line = QHBoxLayout()
