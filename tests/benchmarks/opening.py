@@ -1,8 +1,8 @@
 """Opening a big book, typed and indexed, and the memory that it then takes.
 
 Beside it TinyDB reading all documents of all tables, with the cache that it has for
-that, and bare decoding of the JSON text by Python's own module. Each is a process of its own; the best of several
-runs counts.
+that, and bare decoding of the JSON text by Python's own module. Each is a process of
+its own; the best of several runs counts.
 """
 
 import subprocess

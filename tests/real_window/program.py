@@ -29,7 +29,11 @@ class Program:
             env=screen.environment,
             stderr=subprocess.PIPE,
         )
-        self.window = screen.front(self.process.pid)
+        try:
+            self.window = screen.front(self.process.pid)
+        except BaseException:
+            self.end()
+            raise
 
     def quit(self) -> None:
         """Press Ctrl+Q; the program must end without a complaint."""

@@ -14,6 +14,8 @@ WIDTH, HEIGHT = 1280, 800
 _FRAME = 60
 _LONGEST = 20.0
 _PAUSE = 0.05
+# So long after it has its size a window is laid out and painted.
+_SETTLED = 0.3
 
 
 def missing_tools() -> list[str]:
@@ -65,11 +67,17 @@ class Screen:
         """Wait for a process's window, make it as large as is usual, and enter it."""
         self.wait_until(lambda: bool(self.windows(process, name)), f"a window {name!r}")
         window = self.windows(process, name)[-1]
-        self._do("windowactivate", "--sync", window)
-        self._do("windowsize", "--sync", window, str(WIDTH), str(HEIGHT), check=False)
+        self._do("windowactivate", window)
+        self._do("windowsize", window, str(WIDTH), str(HEIGHT))
         self._do("windowmove", window, "0", "0")
-        time.sleep(0.3)
+        self.wait_until(lambda: self._is_in_front(window), f"{name!r} in front")
+        time.sleep(_SETTLED)
         return window
+
+    def _is_in_front(self, window: str) -> bool:
+        active = self._do("getactivewindow", check=False).strip()
+        place = self._do("getwindowgeometry", window, check=False)
+        return active == window and f"{WIDTH}x{HEIGHT}" in place
 
     def click(self, window: str, x: int, y: int) -> None:
         """Click at a place of a window."""
