@@ -2,11 +2,11 @@
 
 Spirit Airlines 2022: Frontier offers 1.9126 shares and 2.13 dollars, worth 25.83 at
 the 12.39 of 4 February; on 2 June it adds a reverse fee of 250 million and leaves the
-price, on 24 June it raises the cash to 4.13. JetBlue offers 33 dollars on 5 April. The
-later price of a Frontier share is a round one. Wella 2003: 92.25 euros for an ordinary
-and 65 for a preference share; the numbers of shares are rounded. Aixtron 2016: 6 euros a
-share, stopped by an order of 2 December. Simon & Schuster 2020: sealed bids, of which
-only the winner's 2.175 billion dollars is known.
+price, on 24 June it raises the cash to 4.13. JetBlue offers 33 dollars on 5 April.
+The later price of a Frontier share is a round one. Wella 2003: 92.25 euros for an
+ordinary and 65 for a preference share; the numbers of shares are rounded. Aixtron
+2016: 6 euros a share, stopped by an order of 2 December. Simon & Schuster 2020:
+sealed bids, of which only the winner's 2.175 billion dollars is known.
 """
 
 from datetime import date

@@ -36,9 +36,9 @@ def by_pairs(field: list[Amount]) -> list[tuple[int, int]]:
     return [
         (
             1 + sum(other.surely_above(one) for other in field),
-            1 + sum(other.may_exceed(one) for other in field if other is not one),
+            1 + sum(field[n].may_exceed(one) for n in range(len(field)) if n != place),
         )
-        for one in field
+        for place, one in enumerate(field)
     ]
 
 
@@ -118,3 +118,60 @@ def test_about_twenty_below_thirty_hides_half() -> None:
     twenty, thirty = Decimal(20), Decimal(30)
     field = [Amount("more_than", thirty), Amount("about", twenty, twenty)]
     assert [one.about_hides for one in ranks(field)] == [Decimal("0.5")] * 2
+
+
+@st.composite
+def narrowed(draw: st.DrawFn, one: Amount) -> Amount:
+    """An amount that allows no more than another one."""
+    low, high = one.low, one.high
+    if low is None:
+        low = draw(FIGURES) - 40 if high is None else high - draw(FIGURES)
+    if high is None:
+        high = low + draw(FIGURES)
+    if one.kind in ("more_than", "less_than"):
+        # The figure itself is excluded.
+        low += Decimal("0.001") if one.kind == "more_than" else 0
+        high -= Decimal("0.001") if one.kind == "less_than" else 0
+    if low > high:
+        return one
+    middle = (low + high) / 2
+    return draw(
+        st.sampled_from((Amount("range", low, high), Amount("exact", middle, middle)))
+    )
+
+
+@given(st.data(), st.lists(amounts(), min_size=1, max_size=12))
+def test_narrowing_a_bid_never_widens_anyones_ranks(
+    data: st.DataObject, field: list[Amount]
+) -> None:
+    tighter = [data.draw(narrowed(field[0])), *field[1:]]
+    for before, after in zip(ranks(field), ranks(tighter), strict=True):
+        assert before.best <= after.best
+        assert after.worst <= before.worst
+
+
+@given(st.lists(st.tuples(amounts(), st.booleans()), max_size=12))
+def test_a_computed_about_may_be_a_range(field: list[tuple[Amount, bool]]) -> None:
+    near = Decimal("1e-12")
+    every = [one for one, _ in field]
+    hazy = [
+        mark and one.low is not None and one.high is not None for one, mark in field
+    ]
+
+    def wider(share: Decimal) -> list[Amount]:
+        return [
+            Amount("range", one.low * (1 - share), one.high * (1 + share))
+            if mark and one.low and one.high
+            else one
+            for one, mark in zip(every, hazy, strict=True)
+        ]
+
+    for place, found in enumerate(ranks(every, hazy)):
+        margin = found.about_hides
+        expected = (found.best, found.worst)
+        if margin is None:
+            assert by_pairs(wider(Decimal(50)))[place] == expected
+        else:
+            assert by_pairs(wider(margin + near))[place] != expected
+            if margin > near:
+                assert by_pairs(wider(margin - near))[place] == expected
