@@ -244,3 +244,10 @@ class RemovesManyError(StoreError):
         "Another program removed {count} of {of} records from {path}. "
         "Take that over, or keep yours."
     )
+
+
+class NothingSalvagedError(StoreError):
+    """No record of a damaged file is whole."""
+
+    key = "nothing_salvaged"
+    english = "No record in {path} is whole. Restore a backup instead."
