@@ -135,11 +135,15 @@ class _Line(QWidget):
             cell = grid.itemAtPosition(0, place).widget()
             cell.setMinimumHeight(theme.height(1.3))
         self.setMinimumHeight(theme.height(1.5))
+        self._marked: tuple[bool, str] | None = None
         self.mark(current=False)
 
     def mark(self, *, current: bool) -> None:
         """Show whether it is the current one: band, bar, and "Why?" as a link."""
         theme = self._theme
+        if self._marked == (current, theme.scheme):
+            return
+        self._marked = (current, theme.scheme)
         if current:
             band, bar = theme.colour("band").name(), theme.colour("accent").name()
             rule = f"background: {band}; border-left: 3px solid {bar};"
