@@ -59,6 +59,7 @@ class AsOfStrip(QWidget):
         self._track = track
         self._content: StripContent | None = None
         self._puzzling = False
+        self._understood = True
         self.setFixedHeight(theme.height(3.1))
         on_ground(self, "raised")
         label = PlainLabel(translate("AsOf", "As of"), self, tone="quiet")
@@ -175,10 +176,12 @@ class AsOfStrip(QWidget):
 
     def _mark(self, *, understood: bool) -> None:
         """Show that what was typed is no day; the words stay."""
+        if understood == self._understood:
+            return
+        self._understood = understood
         text = "" if understood else translate("AsOf", "not understood as a day")
-        self.field.setProperty("unread", not understood)
         self.field.setAccessibleDescription(text)
-        colour = self._theme.colour("text" if understood else "alarm").name()
+        colour = self._theme.colour("alarm").name()
         self.field.setStyleSheet("" if understood else f"color: {colour}")
 
     def _on_clock(self, value: str) -> None:
