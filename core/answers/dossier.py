@@ -1,6 +1,5 @@
 """One bid's claims, prepared for every day of a lens, with those it inherits from."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -25,12 +24,10 @@ from core.answers.parts import CLAIM_FIELDS
 from core.answers.resolved import Resolved, Support
 from core.answers.seen import Entry, Sight, first_day, first_seen, undated
 from core.answers.support import support_of
+from core.answers.turns import Place, place_between, turns
 from core.answers.weigh import Moment, weigh
 from core.domain import words
 from core.domain.records import Bid
-from core.domain.when import When
-
-Place = tuple[int, int]
 
 _INHERITED = frozenset({"price", "stake", "scope", "binding", "terms"})
 
@@ -44,6 +41,7 @@ class Dossier:
         entries: Its claims by field.
         seen_from: The day from which the bid is seen; none for always.
         found_days: The days on which anything may change, once asked for.
+        field_days: By field, the days on which it may, once asked for.
         kept: What was made of it, by place between these days.
         pays: Whether terms of it, or of a bid before it, say what is paid for a share.
     """
@@ -56,6 +54,7 @@ class Dossier:
         "before",
         "bid",
         "entries",
+        "field_days",
         "found_days",
         "kept",
         "pays",
@@ -87,6 +86,7 @@ class Dossier:
             is_payment(one.value) or is_deduction(one.value) for one in bid.terms
         )
         self.found_days: tuple[date, ...] | None = None
+        self.field_days: dict[str, tuple[date, ...]] = {}
         self._priced: dict[Measure, list[Entry]] | None = None
         self.kept: dict[Any, Any] = {}
 
@@ -95,10 +95,14 @@ class Dossier:
         days = self.found_days
         if days is None:
             days = self.days()
-        place = bisect_right(days, moment.as_of)
-        if moment.day is moment.as_of:
-            return place, place
-        return place, bisect_right(days, moment.day)
+        return place_between(days, moment)
+
+    def field_place(self, field: str, moment: Moment) -> Place:
+        """Where a day falls between those on which one field may change."""
+        days = self.field_days.get(field)
+        if days is None:
+            days = self._days_of_field(field)
+        return place_between(days, moment)
 
     def days(self) -> tuple[date, ...]:
         """The days on which anything about the bid may change, ascending."""
@@ -111,17 +115,37 @@ class Dossier:
             dossier.found_days = dossier.find_days()
         return self.found_days or ()
 
+    def _days_of_field(self, field: str) -> tuple[date, ...]:
+        """The days on which a field may change, those of older bids included."""
+        chain: list[Dossier] = [self]
+        if field in _INHERITED:
+            while (older := chain[-1].before) and field not in older.field_days:
+                chain.append(older)
+        for dossier in reversed(chain):
+            before = dossier.before if field in _INHERITED else None
+            found = set(before.field_days[field]) if before else set()
+            # What is paid for a share says whether an older price still holds.
+            also = ("terms",) if field == "price" and dossier.pays else ()
+            for one in (field, *also):
+                for entry in dossier.entries.get(one, ()):
+                    found.update(turns(entry))
+            found.update(dossier.response_days())
+            found.discard(date.max)
+            dossier.field_days[field] = tuple(sorted(found))
+        return self.field_days[field]
+
     def find_days(self) -> tuple[date, ...]:
         """Gather the days anew, those of the superseded bid included."""
         found = set(self.before.days()) if self.before else set()
         for entries in self.entries.values():
             for entry in entries:
-                found.update(_turns(entry))
-        found.update(self._days_of_responses())
+                found.update(turns(entry))
+        found.update(self.response_days())
         found.discard(date.max)
         return tuple(sorted(found))
 
-    def _days_of_responses(self) -> Iterable[date]:
+    def response_days(self) -> Iterable[date]:
+        """The days on which responses about the bid, or a part of it, are seen."""
         index, events = self._sight.index, self._sight.tables.events
         if not index.about:
             return
@@ -152,14 +176,19 @@ class Dossier:
 
     def _through_chain(self, field: str, moment: Moment) -> tuple[Resolved[Any], ...]:
         """A field's results, each bid's from those of the one before it."""
+        place = self.field_place(field, moment)
+        results: tuple[Resolved[Any], ...] | None = self.kept.get((field, *place))
+        if results is not None:
+            return results
         if self.before is None or field not in _INHERITED:
-            return self.own(field, moment)[0]
-        results: tuple[Resolved[Any], ...] = ()
+            results = self.kept[field, *place] = self.own(field, moment)[0]
+            return results
+        results = ()
         # A loop, since a long chain would run out of stack.
         chain: list[tuple[Dossier, tuple[str, int, int]]] = []
         one: Dossier | None = self
         while one is not None:
-            key = (field, *one.place(moment))
+            key = (field, *one.field_place(field, moment))
             if key in one.kept:
                 results = one.kept[key]
                 break
@@ -307,15 +336,3 @@ class Dossier:
             support=support,
             inherited_from=found.inherited_from or self.before.bid.id,
         )
-
-
-def _turns(entry: Entry) -> Iterable[date]:
-    """The days on which what an entry contributes may change."""
-    if entry.seen_from is not None:
-        yield entry.seen_from
-    value = entry.claim.value
-    for when in (entry.on, value if isinstance(value, When) else None):
-        if when is not None and when.earliest is not None:
-            yield when.earliest
-    if entry.claim.standing.on is not None:
-        yield entry.claim.standing.on
