@@ -29,6 +29,7 @@ class OverTimeChart(QWidget):
         self._picture = OverTimePicture()
         self._current = ""
         self._layout: Layout | None = None
+        self._ranges: tuple[float, ...] = ()
         self._view = pg.GraphicsView(self, background=None)
         self._view.setFrameStyle(0)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -77,16 +78,17 @@ class OverTimeChart(QWidget):
 
     def _follow(self) -> None:
         """Bring the view's range to the axis: one unit is one day, down one pixel."""
-        scale = self._picture.scale.laid(*self._edges())
+        frame = self.laid_out.frame
+        scale = self._picture.scale.laid(frame.left, frame.right)
         days = (scale.last - scale.first) / (scale.right - scale.left)
         first = scale.first - scale.left * days
-        self._box.setXRange(first, first + max(self.width(), 1) * days, padding=0)
-        self._box.setYRange(0, max(self.height(), 1), padding=0)
+        ranges = (first, max(self.width(), 1) * days, max(self.height(), 1))
+        if ranges != self._ranges:
+            # While the lens moves the axis stays: nothing to tell pyqtgraph.
+            self._ranges = ranges
+            self._box.setXRange(first, first + ranges[1], padding=0)
+            self._box.setYRange(0, ranges[2], padding=0)
         self._item.update()
-
-    def _edges(self) -> tuple[float, float]:
-        frame = self.laid_out.frame
-        return frame.left, frame.right
 
 
 class _LadderItem(QGraphicsObject):
