@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.benchmarks.measured import Measured
 
-NAMES = ("launch", "durable_edit", "opening", "search", "sorting", "ranking")
+NAMES = ("launch", "durable_edit", "opening", "search", "sorting", "ranking", "slider")
 BIG = 100_000
 
 
