@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from gui.models.over_time import OverTimePicture
@@ -243,30 +243,31 @@ class OverTimePainter:
         """Thin risers from a bid to the one that took its place; curves to mergers."""
         lines = {line.step.bid: line for line in self._layout.all_lines()}
         linked = set()
-        risers: dict[str, list[QLineF]] = {}
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        risers: dict[str, list[QRectF]] = {}
         for line in lines.values():
             older = lines.get(line.step.supersedes or "")
             if older is None:
                 continue
             linked.add((older.step.bid, line.step.bid))
             if older.step.has_height and line.step.has_height:
-                riser = QLineF(line.begin, older.y, line.begin, line.y)
+                top, high = min(older.y, line.y), abs(older.y - line.y)
+                riser = QRectF(round(line.begin) - 0.5, top, 1.4, high)
                 risers.setdefault(self._role(line), []).append(riser)
             elif older.y != line.y:
                 self._paint_curve(painter, older, line)
+        painter.setPen(Qt.PenStyle.NoPen)
         for role, some in risers.items():
-            painter.setPen(QPen(self._theme.colour(role), 1.4))
-            painter.drawLines(some)
+            painter.setBrush(self._theme.colour(role))
+            painter.drawRects(some)
         for joining in self._picture.ladder.joinings:
             old, new = lines.get(joining.old), lines.get(joining.new)
             if old and new and (joining.old, joining.new) not in linked:
                 self._paint_curve(painter, old, new)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_curve(self, painter: QPainter, old: Line, new: Line) -> None:
         pen = QPen(self._theme.colour("frame"), 1)
         pen.setDashPattern([2, 2])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         end = QPointF(new.begin, new.y)
@@ -274,6 +275,7 @@ class OverTimePainter:
         path = QPainterPath(start)
         path.cubicTo(QPointF(end.x(), start.y()), QPointF(end.x(), start.y()), end)
         painter.drawPath(path)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_leavings(self, painter: QPainter) -> None:
         theme = self._theme
