@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from gui.models.over_time import OverTimePicture, Said
@@ -11,7 +11,7 @@ from gui.theme import SMALL, Theme
 from gui.views.over_time_layout import Layout, Line, TrayRow
 
 # More labels than this would be read by nobody, and with many lines fewer fit.
-_MOST, _MOST_AMONG_MANY, _MANY = 60, 24, 120
+_MOST, _MOST_AMONG_MANY = 60, 24
 _BUCKET = 16
 
 
@@ -77,7 +77,7 @@ class Labeller:
         self._strong = QFontMetricsF(theme.font(SMALL, 600))
         self._plain = QFontMetricsF(theme.font(SMALL))
         self._height = self._plain.height()
-        self._crowded = len(layout.lines) > _MANY
+        self._crowded = layout.crowded
         self.taken = Taken()
         self._take_lines()
 
@@ -157,7 +157,7 @@ class Labeller:
         figure = Piece(f" {said.figure}", strong=False)
         short = (name, figure) if said.figure else (name,)
         if self._crowded:
-            return [short]
+            return [short, (name,)]
         if not said.more:
             return [short, (name,)]
         return [(*short, Piece(f", {said.more}", strong=False)), short, (name,)]
@@ -239,15 +239,17 @@ class Labeller:
         """In the past, labels of what still stands go into the veil, from the top."""
         layout, frame = self._layout, self._layout.frame
         live = [line for line in layout.lines if line.step.over == "live"]
-        live.sort(key=lambda line: line.y)
+        chosen = self._picture.selected
+        live.sort(key=lambda line: (line.step.bidder != chosen, line.y))
         x = layout.as_of + 1.2 * self._theme.line_height
         room = int((frame.zero - frame.top) // self._height)
+        live = sorted(live[:room], key=lambda line: line.y)
         free = frame.top - self._height / 2
-        for place, line in enumerate(live[:room]):
-            rest = min(len(live), room) - place
+        for place, line in enumerate(live):
+            rest = len(live) - place
             latest = frame.zero - rest * self._height
             top = min(max(line.y - self._height / 2, free), latest)
-            for pieces in self._texts(line, named=True):
+            for pieces in (*self._texts(line, named=True), self._cut(line, x)):
                 wide = self.width(pieces)
                 box = QRectF(x, round(top), wide, self._height)
                 if box.right() <= frame.width - 4:
@@ -257,6 +259,13 @@ class Labeller:
                     leads = line.y if moved else None
                     yield Label(box, (pieces,), line.step.bidder, line.step.bid, leads)
                     break
+
+    def _cut(self, line: Line, x: float) -> tuple[Piece, ...]:
+        """The name, cut to the room that is left."""
+        room = max(self._layout.frame.width - x - 6, 0)
+        name = self._said(line).name
+        cut = self._strong.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        return (Piece(cut, strong=True),)
 
     def _of_tray(self) -> Iterator[Label]:
         for row in self._layout.tray:

@@ -18,6 +18,8 @@ LEFT, RIGHT = 3.8, 6.0
 _OPEN = 3.0
 _ABOUT = 1.2
 _TRAY_ROW = 1.1
+# From so many lines on they are drawn finer, and fewer words stand at them.
+MANY = 120
 # The most that bids without a figure take of the height.
 _TRAY_SHARE = 0.44
 
@@ -109,6 +111,11 @@ class Layout:
     lines: tuple[Line, ...]
     tray: tuple[TrayRow, ...]
     left_out: int
+
+    @property
+    def crowded(self) -> bool:
+        """Whether there are more lines than anybody can tell apart."""
+        return len(self.lines) > MANY
 
     def line_of(self, bid: str) -> Line | None:
         """The line of a bid, in plot or tray."""

@@ -30,6 +30,7 @@ class TimeInk:
         done: A closed deal.
         reach: How far an open end fades, in pixels.
         ratio: Pixels of the screen to one of the widget.
+        fine: Whether lines are drawn finer, for there are many.
     """
 
     mark: QColor
@@ -37,6 +38,11 @@ class TimeInk:
     done: QColor
     reach: float
     ratio: float = 1.0
+    fine: bool = False
+
+    def thick(self, pixels: float) -> float:
+        """How thick a line is drawn."""
+        return pixels / 2 if self.fine else pixels
 
 
 def paint_line(painter: QPainter, line: Line, ink: TimeInk) -> None:
@@ -45,14 +51,14 @@ def paint_line(painter: QPainter, line: Line, ink: TimeInk) -> None:
     for band, colour in _bands(line, ink):
         _paint_band(painter, line, band, colour)
     if kind == "about":
-        _hatch(painter, _between(line, ABOUT), ink.mark)
+        _hatch(painter, _between(line, ink.thick(ABOUT)), ink.mark)
     elif kind in ("more_than", "at_least"):
         _fade_above(painter, line, ink)
     elif kind in ("at_most", "less_than"):
         _fade_below(painter, line, ink)
     elif kind == "range":
         _bracket(painter, line, ink)
-    if line.exact_day:
+    if line.exact_day and not _goes_unmarked(line, ink):
         ring = kind in ("more_than", "less_than")
         paint_dot(painter, QPointF(line.begin, line.y), ink, filled=not ring)
 
@@ -65,18 +71,26 @@ def is_plain(line: Line) -> bool:
 
 def paint_plain(painter: QPainter, lines: list[Line], ink: TimeInk) -> None:
     """Draw many plain lines of one colour at once."""
-    half = EXACT / 2
+    thick = ink.thick(EXACT)
+    half = thick / 2
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink.mark)
     painter.drawRects(
         [
-            QRectF(line.begin, line.y - half, line.end - line.begin, EXACT)
+            QRectF(line.begin, line.y - half, line.end - line.begin, thick)
             for line in lines
         ]
     )
     stamp, half = _dot(ink.mark.rgba(), ink.mark.rgba(), ink.ratio), _STAMP / 2
     for line in lines:
+        if _goes_unmarked(line, ink):
+            continue
         painter.drawPixmap(QPointF(line.begin - half, line.y - half), stamp)
+
+
+def _goes_unmarked(line: Line, ink: TimeInk) -> bool:
+    """Whether its first day has no dot: among many only what still stands has one."""
+    return ink.fine and line.step.over == "superseded"
 
 
 def paint_end(painter: QPainter, line: Line, ink: TimeInk) -> None:
@@ -114,9 +128,9 @@ def _bands(line: Line, ink: TimeInk) -> list[tuple[QRectF, QColor]]:
     """The bands of a line over its solid days, each with its colour."""
     kind = line.step.mark
     if kind == "exact":
-        return [(_between(line, EXACT), ink.mark)]
+        return [(_between(line, ink.thick(EXACT)), ink.mark)]
     if kind == "about":
-        return [(_between(line, ABOUT), _tint(ink.mark, 0.14))]
+        return [(_between(line, ink.thick(ABOUT)), _tint(ink.mark, 0.14))]
     if kind == "range":
         height = max(line.y - line.y_high, BOUND)
         whole = QRectF(line.begin, line.y_high, line.solid - line.begin, height)
@@ -125,7 +139,7 @@ def _bands(line: Line, ink: TimeInk) -> list[tuple[QRectF, QColor]]:
             for y in (line.y, line.y_high)
         ]
         return [(whole, _tint(ink.mark, 0.2)), *((one, ink.mark) for one in edges)]
-    return [(_between(line, BOUND), ink.mark)]
+    return [(_between(line, ink.thick(BOUND)), ink.mark)]
 
 
 def _between(line: Line, thick: float) -> QRectF:
@@ -180,7 +194,7 @@ def _fade_above(painter: QPainter, line: Line, ink: TimeInk) -> None:
     for stop, share in ((0.0, 0.42), (0.5, 0.16), (1.0, 0.0)):
         gradient.setColorAt(stop, _tint(ink.mark, share))
     painter.fillRect(place, gradient)
-    x, apart = line.begin + 0.5 * ink.reach, 2.2 * ink.reach
+    x, apart = line.begin + 0.5 * ink.reach, (8 if ink.fine else 2.2) * ink.reach
     stamp = _arrow(ink.mark.rgba(), round(ink.reach), ink.ratio)
     while x < line.end - 6:
         painter.drawPixmap(QPointF(x - 5, place.top()), stamp)

@@ -191,6 +191,7 @@ class OverTimePainter:
                 theme.colour("done"),
                 1.9 * theme.line_height,
                 self._ratio,
+                self._layout.crowded and role != "accent",
             )
         return ink
 
