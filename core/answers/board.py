@@ -48,6 +48,7 @@ class Row(Value, frozen=True, kw_only=True):
         mark: How the chart draws it.
         highest_stated: Whether its price is the highest stated.
         may_exceed: Whether it may be above the highest stated, which isn't its own.
+        converted: Whether the amount is computed from the price as stated.
     """
 
     bidder: str
@@ -69,6 +70,7 @@ class Row(Value, frozen=True, kw_only=True):
     mark: Mark = "none"
     highest_stated: bool = False
     may_exceed: bool = False
+    converted: bool = False
 
 
 class Axis(Value, frozen=True, kw_only=True):

@@ -149,6 +149,7 @@ class _Rows:
             mark=mark,
             highest_stated=top,
             may_exceed=may and any(map(amount.may_exceed, self._stated)),
+            converted=place is not None and place.converted,
         )
 
     def _count(self, view: BidView) -> int:

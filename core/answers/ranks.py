@@ -8,7 +8,7 @@ from typing import cast
 
 import msgspec
 
-from core.answers.margins import Margins
+from core.answers.margins import NOTHING, Margins
 from core.domain.amount import Amount
 
 # Holds every digit that an amount may have.
@@ -23,14 +23,24 @@ class RankRange(msgspec.Struct, frozen=True, gc=False):
     Attributes:
         best: 1 + how many are surely above.
         worst: 1 + how many may be above.
-        about_hides: The smallest p such that turning every "about v" into
-            [v(1-p), v(1+p)] changes best or worst; none when no "about" matters.
-            At this p or just beyond it: the border itself may belong to either side.
+        part: Of the share that "about" would have to hide, the part …
+        whole: … and its whole; zero when no "about" matters.
     """
 
     best: int
     worst: int
-    about_hides: Decimal | None = None
+    part: int = 1
+    whole: int = 0
+
+    @property
+    def about_hides(self) -> Decimal | None:
+        """The share that "about" would have to hide to change best or worst.
+
+        The smallest p such that turning every "about v" into [v(1-p), v(1+p)] changes
+        them; none when no "about" matters. At this p or just beyond it: the border
+        itself may belong to either side.
+        """
+        return Decimal(self.part) / self.whole if self.whole else None
 
 
 _UNKNOWN = RankRange(1, 1)
@@ -54,15 +64,17 @@ def ranks(
     highs = [one.high for one in amounts]
     whole_lows, whole_highs = _as_integers(lows, highs)
     hazy = [kind == "about" for kind in kinds] if about is None else list(about)
-    margins = Margins(whole_lows, whole_highs, hazy, kinds)
-    all_lows = sorted([low for low in whole_lows if low is not None])
+    places = _ascending(whole_lows, whole_highs)
+    all_lows = [low for place in places if (low := whole_lows[place]) is not None]
     all_highs = sorted([high for high in whole_highs if high is not None])
     # "More than" its figure is above that very figure, too.
     beyond = _how_many(kinds, whole_lows)
+    margins = Margins(whole_lows, whole_highs, hazy, all_lows, all_highs, beyond)
+    of, any_about = margins.of, margins.any
     everybody, number_of_lows = len(kinds), len(all_lows)
     found = [_UNKNOWN] * everybody
     # Neighbours are looked up one after the other: their search paths are still warm.
-    for place in _ascending(whole_lows, whole_highs):
+    for place in places:
         kind, low, high = kinds[place], whole_lows[place], whole_highs[place]
         best, worst = 1, everybody
         if high is not None:
@@ -77,8 +89,8 @@ def ranks(
             worst -= bisect_right(all_highs, low)
             if high is not None and high <= low:
                 worst += 1
-        hides = margins.of(low, high, kind, hazy[place]) if margins.any else None
-        found[place] = RankRange(best, worst, hides)
+        part, whole = of(low, high, kind, hazy[place]) if any_about else NOTHING
+        found[place] = RankRange(best, worst, part, whole)
     return found
 
 
@@ -115,8 +127,11 @@ def _how_many(kinds: Sequence[str], lows: Ends) -> Counter[int]:
 
 
 def _ascending(lows: Ends, highs: Ends) -> list[int]:
-    """The places in the order of their ends; those without any come last."""
-    ends = [high if low is None else low for low, high in zip(lows, highs, strict=True)]
-    known = [place for place, end in enumerate(ends) if end is not None]
-    known.sort(key=cast("list[int]", ends).__getitem__)
-    return known + [place for place, end in enumerate(ends) if end is None]
+    """The places in the order of their low ends, then of the high, then the others."""
+    with_low = [place for place, low in enumerate(lows) if low is not None]
+    with_low.sort(key=cast("list[int]", lows).__getitem__)
+    others = [place for place, low in enumerate(lows) if low is None]
+    with_high = [place for place in others if highs[place] is not None]
+    with_high.sort(key=cast("list[int]", highs).__getitem__)
+    silent = [place for place in others if highs[place] is None]
+    return [*with_low, *with_high, *silent]
