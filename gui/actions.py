@@ -202,9 +202,29 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
     _row(
         "add_event",
-        QT_TRANSLATE_NOOP("Actions", "Add e&vent or deadline…"),
-        QT_TRANSLATE_NOOP("Actions", "Enter something dated: a law, a deadline …"),
+        QT_TRANSLATE_NOOP("Actions", "Add e&vent…"),
+        QT_TRANSLATE_NOOP("Actions", "Enter something dated: a law, a letter, a vote"),
         needs=["contest", "editable"],
+    ),
+    _row(
+        "add_deadline",
+        QT_TRANSLATE_NOOP("Actions", "Add dead&line…"),
+        QT_TRANSLATE_NOOP("Actions", "Enter a deadline, or one that moves another"),
+        needs=["contest", "editable"],
+    ),
+    _row(
+        "deadlines",
+        QT_TRANSLATE_NOOP("Actions", "Deadli&nes…"),
+        QT_TRANSLATE_NOOP("Actions", "Show all deadlines with how they moved"),
+        "Ctrl+Shift+L",
+        needs=["contest"],
+    ),
+    _row(
+        "compare",
+        QT_TRANSLATE_NOOP("Actions", "&Compare bids…"),
+        QT_TRANSLATE_NOOP("Actions", "Show two to four bids side by side"),
+        "Ctrl+M",
+        needs=["contest"],
     ),
     _row(
         "add_figure",
@@ -217,6 +237,30 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Add &party…"),
         QT_TRANSLATE_NOOP("Actions", "Enter a company, person, fund or agency"),
         needs=["editable"],
+    ),
+    _row(
+        "edit_party",
+        QT_TRANSLATE_NOOP("Actions", "&Edit party…"),
+        QT_TRANSLATE_NOOP("Actions", "Change the name or kind of a party"),
+        needs=["contest", "editable"],
+    ),
+    _row(
+        "merge_parties",
+        QT_TRANSLATE_NOOP("Actions", "&Merge parties…"),
+        QT_TRANSLATE_NOOP("Actions", "Say that two parties are one; can be undone"),
+        needs=["contest", "editable"],
+    ),
+    _row(
+        "add_source",
+        QT_TRANSLATE_NOOP("Actions", "&Add source…"),
+        QT_TRANSLATE_NOOP("Actions", "Enter a publication, a filing or a letter"),
+        needs=["editable"],
+    ),
+    _row(
+        "edit_source",
+        QT_TRANSLATE_NOOP("Actions", "E&dit source…"),
+        QT_TRANSLATE_NOOP("Actions", "Change what is known of a source"),
+        needs=["contest", "editable"],
     ),
     _row(
         "delete_contest",
@@ -275,6 +319,12 @@ ACTIONS: tuple[ActionRow, ...] = (
         needs=["bid", "editable"],
     ),
     _row(
+        "also_reported",
+        QT_TRANSLATE_NOOP("Actions", "Also rep&orted by…"),
+        QT_TRANSLATE_NOOP("Actions", "Add one source to all shown values of the bid"),
+        needs=["bid", "editable"],
+    ),
+    _row(
         "end_bid",
         QT_TRANSLATE_NOOP("Actions", "E&nd or reject bid…"),
         QT_TRANSLATE_NOOP(
@@ -287,6 +337,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Why this number?"),
         QT_TRANSLATE_NOOP("Actions", "Show the claims that the price rests on"),
         "Ctrl+E",
+        "Alt+Return",
         needs=["bid"],
     ),
     _row(
@@ -345,8 +396,8 @@ MENUS: tuple[Menu, ...] = (
         "contest",
         QT_TRANSLATE_NOOP("Actions", "&Contest"),
         (
-            *("add_contest", "edit_contest", LINE, "add_event", "add_figure"),
-            *("add_party", LINE, "delete_contest"),
+            *("add_contest", "edit_contest", LINE, "add_event", "add_deadline"),
+            *("add_figure", LINE, "deadlines", "compare", LINE, "delete_contest"),
         ),
     ),
     (
@@ -354,8 +405,16 @@ MENUS: tuple[Menu, ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Bidder"),
         (
             *("add_bidder", "edit_bidder", LINE, "add_bid", "raise_bid", "edit_bid"),
-            *("end_bid", LINE, "add_claim", "add_response", "why"),
+            *("end_bid", LINE, "add_claim", "also_reported", "add_response", "why"),
             *(LINE, "delete_bid", "delete_bidder"),
+        ),
+    ),
+    (
+        "sources",
+        QT_TRANSLATE_NOOP("Actions", "&Sources"),
+        (
+            *("add_source", "edit_source", LINE),
+            *("add_party", "edit_party", "merge_parties"),
         ),
     ),
     ("help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("keys", "about")),

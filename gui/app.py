@@ -86,11 +86,14 @@ def _complete(session: Session) -> None:
     from gui.commands import Commands  # noqa: PLC0415 (all cost more than the list)
     from gui.detailing import Detailing  # noqa: PLC0415 (as above)
     from gui.entering import Entering  # noqa: PLC0415 (as above)
+    from gui.side_windows import SideWindows  # noqa: PLC0415 (as above)
 
     commands = Commands(session)
     entering = Entering(session)
     commands.entry_requested.connect(entering.do)
     Detailing(session, entering)
+    side_windows = SideWindows(session, entering)
+    commands.entry_requested.connect(side_windows.do)
     session.opened.emit()
 
 

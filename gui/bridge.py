@@ -14,11 +14,14 @@ from core.domain.errors import BidbookError
 from core.domain.tables import Tables
 from core.wording.voice import Voice
 from gui.finder import Finder
+from gui.following import Following
 from gui.shown import Shown, resolve
 from gui.state import ALL_CONTESTS, WindowState
 
 # A little after the moment at which the book says that the file is due.
 _LOOK_AFTER = 2100
+# Beyond so many bids the file is written in a thread.
+BIG = 20_000
 # How long reading ahead may keep the window from answering, in milliseconds.
 _SLICE = 8.0
 
@@ -58,6 +61,8 @@ class Bridge(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_LOOK_AFTER)
         self._timer.timeout.connect(self._on_time)
+        self._following = Following(self)
+        self._following.done.connect(self._on_followed)
         self._reader = QTimer(self)
         self._reader.setSingleShot(True)
         self._reader.setInterval(1)
@@ -131,6 +136,7 @@ class Bridge(QObject):
 
     def save_now(self) -> None:
         """Let the file follow at once: the window is left."""
+        self._on_followed()
         state = self._book.state
         if state.trouble is not None:
             self._book.retry()
@@ -146,6 +152,8 @@ class Bridge(QObject):
         """Save all and give up the book; raises when the disk refuses."""
         self._timer.stop()
         self._reader.stop()
+        self._on_followed()
+        self._following.stop()
         self._book.close(lose_unsaved=lose_unsaved)
         self._book.changed.disconnect(self._on_changed)
         self._book.reloaded.disconnect(self._on_reloaded)
@@ -184,11 +192,21 @@ class Bridge(QObject):
         self.saving_changed.emit()
 
     def _on_time(self) -> None:
-        if self._book.checkpoint_due(self._now()):
-            self._book.checkpoint()
+        if self._book.checkpoint_due(self._now()) and not self._following.busy:
+            if len(self.tables.bids) > BIG:
+                self._following.start(self._book.checkpoint_job())
+            else:
+                self._book.checkpoint()
             self.saving_changed.emit()
         if self._book.state.file_follows:
             self._timer.start()
+
+    def _on_followed(self) -> None:
+        """Take note of what came of the file that was written in the thread."""
+        result = self._following.take()
+        if result is not None:
+            self._book.checkpoint_done(result)
+            self.saving_changed.emit()
 
     def do(self, operation: Callable[[], object]) -> None:
         """Carry out an operation on the book; an error is told, not raised."""

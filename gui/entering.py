@@ -4,12 +4,14 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from core.answers.ranking import rank
 from core.answers.resolve import resolve_field, resolve_price
 from core.book.entering import enter
 from core.book.operations.claims import also_reported_by
 from core.book.operations.parties import merge_parties
+from core.book.operations.pasting import paste_rows
 from core.book.operations.removing import remove_part, remove_record
 from core.domain.claim import Claim
 from core.domain.errors import BidbookError
@@ -26,6 +28,7 @@ from gui.dialogs.event_dialog import EventDialog, empty_event
 from gui.dialogs.figure_dialog import FigureDialog, empty_figure
 from gui.dialogs.form import Form
 from gui.dialogs.party_dialog import PartyDialog
+from gui.dialogs.paste_dialog import PasteDialog
 from gui.dialogs.report_dialog import ReportDialog
 from gui.dialogs.source_dialog import SourceDialog
 from gui.dialogs.stage_dialog import StageDialog
@@ -69,6 +72,7 @@ class Entering(QObject):
             "end_bid": self._end_bid,
             "also_reported": self._also_reported,
             "add_claim": self._add_claim,
+            "paste": self._paste,
         }
 
     # Methods
@@ -119,6 +123,11 @@ class Entering(QObject):
         claims: tuple[Claim[Any], ...] = getattr(record, field)
         claim = next((one for one in claims if one.id == claim_id), None)
         self._open(ClaimDialog(self.desk(), record, field, claim))
+
+    def begin(self, event: Event) -> None:
+        """Open the form of an event that is not in the book yet."""
+        shown = {"on": event.on[0]} if event.on else {}
+        self._open(EventDialog(self.desk(), event, shown, new=True))
 
     def remove(self, table: str, record_id: str, part: str = "") -> None:
         """Take out a record, or a part of it, with what hangs on it."""
@@ -239,6 +248,14 @@ class Entering(QObject):
         about = tuple(filter(None, (self._bid_id(),)))
         self._open(
             FigureDialog(self.desk(), empty_figure("valuation", about), {}, new=True)
+        )
+
+    def _paste(self) -> None:
+        bridge, contest = self._bridge(), self._contest_id()
+        text = QGuiApplication.clipboard().text()
+        self.ask(
+            PasteDialog(self.desk(), text, contest),
+            lambda form: paste_rows(bridge.book, contest, form.rows()),
         )
 
     def _end_bid(self) -> None:

@@ -1,0 +1,135 @@
+"""Windows beside the main one: deadlines, and bids side by side."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from gui.bridge import Bridge
+from gui.dialogs.compare_dialog import CompareDialog
+from gui.dialogs.deadlines_dialog import DeadlinesDialog
+from gui.entering import Entering
+from gui.models.comparison_rows import ComparisonContent, comparison_content, first_bids
+from gui.models.deadline_rows import DeadlinesContent, deadlines_content
+from gui.session import Session
+
+
+class SideWindows(QObject):
+    """Opens each window once, keeps it on the book, and carries out what it asks."""
+
+    def __init__(self, session: Session, entering: Entering) -> None:
+        super().__init__(session)
+        self._session, self._entering = session, entering
+        self._open: dict[str, tuple[QDialog, Callable[[], None]]] = {}
+        self._compared: tuple[str, ...] = ()
+        self._makes: dict[str, Callable[[], tuple[QDialog, Callable[[], None]]]] = {
+            "deadlines": self._deadlines,
+            "compare": self._compare,
+        }
+        session.opened.connect(self._on_opened)
+        self._on_opened()
+
+    # Methods
+
+    def do(self, action: str) -> None:
+        """Show the window that an action asks for."""
+        if self._bridge is None or action not in self._makes:
+            return
+        if action not in self._open:
+            window, refresh = self._makes[action]()
+            self._open[action] = (window, refresh)
+            window.finished.connect(lambda _code: self._closed(action))
+        window, refresh = self._open[action]
+        refresh()
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def refresh(self) -> None:
+        """Bring all open windows up to date."""
+        if self._bridge is None:
+            for window, _ in list(self._open.values()):
+                window.close()
+            return
+        for _, refresh in self._open.values():
+            refresh()
+
+    # Internal
+
+    @property
+    def _bridge(self) -> Bridge | None:
+        return self._session.bridge
+
+    def _on_opened(self) -> None:
+        bridge = self._bridge
+        if bridge is not None:
+            bridge.shown_changed.connect(lambda _old, _new: self.refresh())
+            bridge.changed.connect(lambda _changes: self.refresh())
+        self.refresh()
+
+    def _closed(self, action: str) -> None:
+        window, _ = self._open.pop(action)
+        window.deleteLater()
+
+    def _deadlines(self) -> tuple[QDialog, Callable[[], None]]:
+        window = DeadlinesDialog(
+            self._entering.desk(), self._deadlines_content(), self._session.window
+        )
+        window.opened.connect(lambda event: self._entering.edit("events", event))
+        window.suggested.connect(self._entering.begin)
+
+        def refresh() -> None:
+            window.show_content(self._deadlines_content())
+
+        window.refresh_requested.connect(refresh)
+        return window, refresh
+
+    def _deadlines_content(self) -> DeadlinesContent:
+        bridge = self._bridge
+        if bridge is None or bridge.shown.contest is None:
+            raise RuntimeError("deadlines without a contest")
+        lens = bridge.state.lens
+        today = lens.as_of == self._session.today()
+        local = datetime.now().astimezone().tzinfo or UTC
+        return deadlines_content(
+            bridge.tables,
+            bridge.index,
+            lens,
+            bridge.shown.contest.id,
+            bridge.voice,
+            now=datetime.now(UTC) if today else None,
+            local=local,
+            editable=bridge.book.read_only is None,
+        )
+
+    def _compare(self) -> tuple[QDialog, Callable[[], None]]:
+        bridge = self._bridge
+        if bridge is not None and bridge.shown.ranking is not None:
+            self._compared = first_bids(bridge.shown.ranking, bridge.state.bid)
+        window = CompareDialog(
+            self._entering.desk(), self._comparison(), self._session.window
+        )
+
+        def refresh() -> None:
+            window.show_content(self._comparison())
+
+        def choose(bids: tuple[str, ...]) -> None:
+            self._compared = bids
+            refresh()
+
+        window.chosen.connect(choose)
+        return window, refresh
+
+    def _comparison(self) -> ComparisonContent:
+        bridge = self._bridge
+        if bridge is None:
+            raise RuntimeError("a comparison without a book")
+        return comparison_content(
+            bridge.tables,
+            bridge.index,
+            bridge.state.lens,
+            bridge.state.choice,
+            bridge.voice,
+            self._compared,
+        )
