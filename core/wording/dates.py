@@ -3,7 +3,6 @@
 import re
 from datetime import date
 from functools import lru_cache
-from typing import Any
 
 from core.domain.when import When
 from core.wording.texts import Texts
@@ -18,10 +17,11 @@ class Dates:
 
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
+        self._kept = lru_cache(maxsize=65536)(self._filled)
 
     def day(self, day: date, *, short: bool = False) -> str:
         """One day: "3 April 2025", short "3 Apr 2025"."""
-        return _day(self._texts.language, self._pattern("day", short), day)
+        return self._kept("day", day, short)
 
     def when(self, when: When, *, short: bool = False) -> str:
         """A date: "about 3 April 2025"; its words where the notation has none."""
@@ -98,21 +98,15 @@ class Dates:
             return "quarter", name
         if day in (None, "XX"):
             first_day = date(int(year), number, 1)
-            pattern = self._pattern("month", short)
-            return "month", _day(self._texts.language, pattern, first_day)
+            return "month", self._kept("month", first_day, short)
         return "day", self.day(date(int(year), number, int(day or 0)), short=short)
 
-    def _pattern(self, precision: str, short: bool) -> str:
-        return self._texts.template(f"dates.pattern.{precision}{'_short' * short}")
-
-
-@lru_cache(maxsize=65536)
-def _day(language: str, pattern: str, day: date) -> str:
-    return str(_format_date()(day, pattern, locale=language))
-
-
-@lru_cache(maxsize=1)
-def _format_date() -> Any:  # noqa: ANN401 (a function of Babel)
-    from babel.dates import format_date  # noqa: PLC0415 (a third of the core's start)
-
-    return format_date
+    def _filled(self, precision: str, day: date, short: bool) -> str:
+        style = "_short" * short
+        month = self._texts.template(f"dates.month{style}.{day.month:02}")
+        return self._texts.say(
+            f"dates.pattern.{precision}{style}",
+            day=day.day,
+            month=month,
+            year=day.year,
+        )

@@ -35,7 +35,9 @@ class Numbers:
 
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
-        self._signs = _signs(texts.language)
+        self._signs = str.maketrans(
+            {",": texts.template("signs.group"), ".": texts.template("signs.decimal")}
+        )
 
     def number(self, number: Decimal | int, decimals: int | None = None) -> str:
         """A number in full digits, grouped; with at least so many decimals."""
@@ -113,21 +115,9 @@ class Numbers:
         return self.number(end, printed if printed <= _MOST_DECIMALS else 0)
 
 
-@lru_cache(maxsize=8)
-def _signs(language: str) -> dict[int, str]:
-    from babel.numbers import (  # noqa: PLC0415 (a quarter of the core's start)
-        get_decimal_symbol,
-        get_group_symbol,
-    )
-
-    return str.maketrans(
-        {",": get_group_symbol(language), ".": get_decimal_symbol(language)}
-    )
-
-
 @lru_cache(maxsize=512)
 def _currency(language: str, code: str) -> str:
-    from babel.numbers import get_currency_name  # noqa: PLC0415 (as above)
+    from babel.numbers import get_currency_name  # noqa: PLC0415 (a quarter of the core's start)
 
     return get_currency_name(code, count=2, locale=language)
 

@@ -15,6 +15,8 @@ FOLDER = Path(__file__).resolve().parents[2] / "resources" / "wording"
 _STRONG = re.compile(r"\*\*")
 # What stands where a text has a place for which there is no value.
 _NOTHING = "…"
+# Languages whose only forms for whole numbers are those of one and of all others.
+_ONE_AND_OTHERS = frozenset({"de", "en"})
 
 
 class UnknownLanguageError(BidbookError):
@@ -144,6 +146,8 @@ def _parsed(template: str) -> tuple[tuple[str, str | None, str], ...]:
 
 @lru_cache(maxsize=1024)
 def _plural_form(language: str, count: int) -> str:
+    if language in _ONE_AND_OTHERS:
+        return "one" if count in (1, -1) else "other"
     from babel import Locale  # noqa: PLC0415 (a quarter of the core's start)
 
     return Locale(language).plural_form(count)
