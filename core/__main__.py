@@ -48,6 +48,10 @@ def _run(chosen: Namespace) -> Said:
         from core.commands import merge  # noqa: PLC0415 (only what is asked for)
 
         return merge.run(chosen, datetime.now(UTC).replace(microsecond=0))
+    if chosen.command == "read":
+        from core.commands import read  # noqa: PLC0415 (only what is asked for)
+
+        return read.run(chosen)
     from core.exchange.schema import schema_text  # noqa: PLC0415 (as above)
 
     return Said(schema_text())

@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from core.commands.errors import WrongUsageError
 from core.domain.price import BASES
+from core.reading.language import is_language
 from core.wording import languages
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -35,6 +36,7 @@ def parser() -> argparse.ArgumentParser:
     _check(command("check", "List what is wrong with a book."))
     _rank(command("rank", "Say who bid most, and how sure it is."))
     _merge(command("merge", "Merge two versions of a book, as git's merge driver."))
+    _read(command("read", "Read an article: sums, dates, names and proposals."))
     command("schema", "Print the JSON Schema of a book's file.")
     return whole
 
@@ -93,6 +95,43 @@ def _rank(command: argparse.ArgumentParser) -> None:
         help="take a price without a currency in the contest's (default: as it says)",
     )
     add("--json", action="store_true", help="print JSON")
+
+
+def _read(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Read an article, as text or HTML. Nothing is loaded or entered."
+    )
+    add = command.add_argument
+    add(
+        "file",
+        metavar="FILE",
+        nargs="?",
+        default="-",
+        help="the article (default: -, the standard input)",
+    )
+    add(
+        "--language",
+        dest="text_language",
+        metavar="CODE",
+        default="auto",
+        type=_text_language,
+        help="language of the article: auto (default), de, en, fr, es …",
+    )
+    add(
+        "--article-date",
+        metavar="DATE",
+        type=_day,
+        help="day of the article, for dates such as “on Thursday”",
+    )
+    add("--book", metavar="FILE", help="the book whose names are known")
+    add("--contest", metavar="ID", help="its contest (default: the first)")
+    add("--json", action="store_true", help="print JSON")
+
+
+def _text_language(text: str) -> str:
+    if text != "auto" and not is_language(text):
+        raise argparse.ArgumentTypeError(f"no such language: {text!r}; write de")
+    return text
 
 
 def _file(command: argparse.ArgumentParser) -> None:

@@ -45,6 +45,13 @@ class UnknownSourceError(ArgumentError):
     english = "There is no source “{id}” in the book."
 
 
+class NoSuchArticleError(ArgumentError):
+    """There is no file with the article."""
+
+    key = "no_such_article"
+    english = "There is no file {path}."
+
+
 class ReaderGoneError(BidbookError):
     """Whoever read the output stopped before its end."""
 

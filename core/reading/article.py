@@ -8,16 +8,18 @@ from hashlib import sha256
 
 import msgspec
 
+from core.reading.acting import acting
 from core.reading.language import find_language
 from core.reading.lexicon import usable
 from core.reading.names import KnownName, Name, find_names
 from core.reading.offers import offers, responses
-from core.reading.passages import Passage, Story, beside_names, passages_of
+from core.reading.passages import Passage, passages_of
 from core.reading.proposals import Proposal
 from core.reading.prose import find_amounts, find_dates
 from core.reading.prose_words import prose_words
 from core.reading.results import Found, FoundDate
 from core.reading.sentences import Span, sentences
+from core.reading.story import Story
 from core.reading.sums import sums
 from core.reading.tokens import tokens
 
@@ -67,11 +69,11 @@ def read_article(
     found_language = find_language(text)
     chosen = usable((language or found_language or "en",))[0]
     table = prose_words(chosen)
-    amounts = find_amounts(text, chosen, home_currency=home_currency)
-    dates = find_dates(text, chosen, today=article_date)
+    words = tokens(text)
+    amounts = find_amounts(text, chosen, home_currency=home_currency, words=words)
+    dates = find_dates(text, chosen, today=article_date, words=words)
     taken = sorted([one[:2] for one in amounts] + [one[:2] for one in dates])
     spans = sentences(text, table, taken)
-    words = tokens(text)
     names = []
     if table.has_table or known_names:
         names = find_names(text, words, table, spans, known_names, taken)
@@ -84,7 +86,7 @@ def read_article(
         passages,
         _targets(passages),
         _frequent(names),
-        beside_names(words, table, passages),
+        acting(words, table, passages),
         article_date,
     )
     return Article(

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from core.reading.names import Name
-from core.reading.passages import Passage, Story
+from core.reading.passages import Passage
+from core.reading.story import Story
 
 Tier = Literal["sentence", "before", "rest", "target"]
 # How many names beyond those near by are offered.
@@ -72,7 +73,7 @@ def ranked(
     for at, names in zip((place, *earlier), (apart, *before), strict=True):
         if names:
             near = anchor if at == place else None
-            sure = _stands_alone(story, at, names, near, targets_too=targets_too)
+            sure = _stands_alone(story, names, near, targets_too=targets_too)
             return Ranked(tuple(choices.values()), names[0], at, sure)
     return Ranked(tuple(choices.values()), None, place, is_sure=False)
 
@@ -82,8 +83,8 @@ def _scored(
 ) -> list[Name]:
     """The names of a sentence that may be meant, the likeliest first."""
     near = sorted(passage.names, key=lambda name: abs(name.first - (anchor or 0)))
-    here = [name for name in near[:_MOST_HERE] if story.may_bid(passage, name)]
-    here.sort(key=lambda name: _score(story, passage, name, anchor, targets_too))
+    here = [name for name in near[:_MOST_HERE] if story.may_bid(name)]
+    here.sort(key=lambda name: _score(story, name, anchor, targets_too))
     return here
 
 
@@ -97,16 +98,14 @@ def _is_open(story: Story, name: Name) -> bool:
 
 def _stands_alone(
     story: Story,
-    place: int,
     names: Sequence[Name],
     anchor: int | None,
     *,
     targets_too: bool,
 ) -> bool:
     """Whether no other name is as likely as the first, by its place alone."""
-    passage = story.passages[place]
     classes = [
-        _score(story, passage, one, anchor, targets_too)[:4]
+        _score(story, one, anchor, targets_too)[:4]
         for one in {one.name: one for one in reversed(names)}.values()
     ]
     best = min(classes)
@@ -115,12 +114,11 @@ def _stands_alone(
 
 def _score(
     story: Story,
-    passage: Passage,
     name: Name,
     anchor: int | None,
     targets_too: bool,
 ) -> tuple[bool, bool, bool, bool, int]:
-    beside = story.is_beside(passage, name)
+    beside = name.first in story.acting.beside
     if anchor is None:
         distance = name.first
     elif name.first < anchor:
@@ -128,7 +126,7 @@ def _score(
     else:
         distance = name.first - anchor + _BEHIND
     is_sold = not targets_too and story.is_target(name)
-    leads = story.is_leader(passage, name)
+    leads = name.first in story.acting.groups
     return is_sold, beside, name.role != "bidder", not leads, distance
 
 

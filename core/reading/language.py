@@ -3,6 +3,7 @@
 from collections import Counter
 from functools import lru_cache
 
+from core.reading.cldr import locale
 from core.reading.lexicon import TABLES, table_of
 from core.reading.tokens import tokens
 
@@ -44,6 +45,11 @@ def find_language(text: str) -> str | None:
 def languages() -> tuple[str, ...]:
     """The languages that have a table of their own, and are read whole."""
     return tuple(one for one in READ_WHOLE if (TABLES / f"{one}.toml").is_file())
+
+
+def is_language(code: str) -> bool:
+    """Whether amounts and dates can be read in a language at all."""
+    return locale(code) is not None
 
 
 @lru_cache

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from core.reading.choices import ranked
 from core.reading.names import Name
-from core.reading.passages import Passage, Story
+from core.reading.passages import Passage
 from core.reading.proposals import Proposal, unstated
 from core.reading.prose_words import Cue
 from core.reading.sentences import Span
+from core.reading.story import Story
 from core.reading.sums import date_of, group_of, stage_of
 
 STANCES = (
@@ -68,12 +69,12 @@ def _said(story: Story, passage: Passage) -> list[tuple[Name, str, Cue]]:
     able = [
         name
         for name in passage.names
-        if story.may_bid(passage, name) and not story.is_target(name)
+        if story.may_bid(name) and not story.is_target(name)
     ]
     found: list[tuple[Name, str, Cue]] = []
     if not able:
         return found
-    acting = [name for name in able if not story.is_beside(passage, name)]
+    acting = [name for name in able if name.first not in story.acting.beside]
     for cue in passage.cues:
         if cue.role == "offer":
             who = _offering(story, passage, cue, able, acting)

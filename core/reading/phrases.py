@@ -84,7 +84,10 @@ class Phrases:
 
     def items(self, text: str) -> tuple[Item, ...]:
         """Cut a text into phrases, figures and signs, in linear time."""
-        words = tokens(text)
+        return self.of_tokens(tokens(text))
+
+    def of_tokens(self, words: tuple[Token, ...]) -> tuple[Item, ...]:
+        """Cut a text that is cut into tokens into phrases, figures and signs."""
         found = []
         at = 0
         while at < len(words):

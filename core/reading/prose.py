@@ -15,13 +15,22 @@ from core.reading.prose_words import ProseWords, prose_words
 from core.reading.results import Found, FoundDate
 from core.reading.settling import converts, is_money, settled
 from core.reading.times import read_time, read_zone
+from core.reading.tokens import Token, tokens
 
 # How far what a figure counts may stand behind it, and "from" before it.
 _MOST_BETWEEN = 3
+# What begins no amount by itself, and what begins no date.
+_NO_START = frozenset(["passed_over", "separator", "close", "open"])
+_NO_DATE = _NO_START | {"dash", "range", "decade"}
+_YEAR = 4
 
 
 def find_amounts(
-    text: str, language: str, *, home_currency: str | None = None
+    text: str,
+    language: str,
+    *,
+    home_currency: str | None = None,
+    words: tuple[Token, ...] | None = None,
 ) -> list[Found]:
     """Find the sums of money in a text, in time linear in its length.
 
@@ -29,11 +38,14 @@ def find_amounts(
     """
     chosen = usable((language,))[0]
     lexicon, writes = amount_lexicon(chosen), prose_words(chosen)
-    items = lexicon.phrases.items(text)
+    items = lexicon.phrases.of_tokens(words or tokens(text))
     found: list[Found] = []
     before: Quantity | None = None
     at = 0
     while at < len(items):
+        if items[at].roles.keys() <= _NO_START and not items[at].figures:
+            at += 1
+            continue
         if _is_of_a_sum(items, at, text, writes):
             at += 1
         quantity = read_quantity(items, at, prose=True) if at < len(items) else None
@@ -56,7 +68,11 @@ def find_amounts(
 
 
 def find_dates(
-    text: str, language: str, *, today: date | None = None
+    text: str,
+    language: str,
+    *,
+    today: date | None = None,
+    words: tuple[Token, ...] | None = None,
 ) -> list[FoundDate]:
     """Find the dates in a text, in time linear in its length.
 
@@ -64,11 +80,14 @@ def find_dates(
     language prints it so ("Die Zahl stieg 2019 auf …").
     """
     chosen = usable((language,))[0]
-    items = date_lexicon(chosen).items(text)
+    items = date_lexicon(chosen).of_tokens(words or tokens(text))
     bare_years = prose_words(chosen).bare_years
     found: list[FoundDate] = []
     at = 0
     while at < len(items):
+        if _begins_no_date(items, at):
+            at += 1
+            continue
         reader = PointReader(items, text, at)
         dated = read_dated(reader)
         if dated is None:
@@ -87,6 +106,15 @@ def find_dates(
         read = replace(read, parts=tuple(parts), language=chosen)
         found.append(FoundDate(start, end, read))
     return found
+
+
+def _begins_no_date(items: tuple[Item, ...], at: int) -> bool:
+    """Whether it is not worth looking closer: a sign, or a figure beside another."""
+    item = items[at]
+    if not item.figures:
+        return item.roles.keys() <= _NO_DATE
+    beside = at + 1 < len(items) and bool(items[at + 1].figures)
+    return beside and item.end - item.start < _YEAR
 
 
 def _is_of_a_sum(

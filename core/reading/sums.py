@@ -5,10 +5,11 @@ from typing import NamedTuple
 from core.domain.price import Basis
 from core.reading.choices import ranked
 from core.reading.names import Name
-from core.reading.passages import Passage, Story
+from core.reading.passages import Passage
 from core.reading.proposals import Proposal, ProposedMember, SumRole
 from core.reading.results import Found, FoundDate
 from core.reading.sentences import Span
+from core.reading.story import Story
 
 _SUM_ROLES: tuple[SumRole, ...] = (
     "bid",
@@ -65,14 +66,14 @@ def group_of(story: Story, passage: Passage, lead: Name | None) -> Group:
     members: dict[str, ProposedMember] = {}
     last = -1
     for name in passage.names:
-        span = story.group_of(passage, name)
+        span = story.acting.groups.get(name.first)
         if name.name == lead.name:
             if span is not None:
                 words = story.text[span.start : span.end]
             role, last = "lead", name.behind
-        elif not story.may_bid(passage, name) or story.is_target(name):
+        elif not story.may_bid(name) or story.is_target(name):
             continue
-        elif story.advises(passage, name):
+        elif name.first in story.acting.advisers:
             role = "adviser"
         elif last >= 0 and story.joins(last, name.first):
             role, last = "", name.behind
