@@ -27,7 +27,8 @@ class Computed:
         self, phrases: Phrases, amount: Amount, basis: Basis | None = None
     ) -> None:
         shown, rounded = readable(amount)
-        self.sign = "≈" if rounded else "="
+        # "About" says already that it is not exact.
+        self.sign = "≈" if rounded and shown.kind != "about" else "="
         if basis is None:
             self.text = phrases.amount(shown)
         else:

@@ -329,3 +329,46 @@ def test_the_commands_load_no_window_library() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False
     )
     assert done.returncode == 0
+
+
+def test_another_basis_is_reached_by_figures_of_the_book(tmp_path: Path) -> None:
+    data = json.loads(SHIPPED.read_text(encoding="utf-8"))
+    shares = {
+        "id": "sky-shares-aaaaaa",
+        "kind": "shares_outstanding",
+        "about": ["sky-plc-hjinfn"],
+        "value": [
+            {
+                "id": "aaaaaaaaaa",
+                "on": {"edtf": "2018-09-25"},
+                "value": {
+                    "kind": "about",
+                    "low": "1719000000",
+                    "high": "1719000000",
+                    "unit": "shares",
+                },
+            }
+        ],
+    }
+    data["figures"]["999"] = shares
+    path = tmp_path / "sky.json"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    at = ("--contest", SKY, "--as-of", "2018-09-26", "--basis", "total")
+    without, found = ranking(SHIPPED, *at), ranking(path, *at)
+    (fox,) = without["not_comparable"]
+    assert fox["place"]["about"] == ["sky-plc-hjinfn"]
+    assert [gap["text"] for gap in without["missing"]] == [
+        "shares outstanding of Sky plc (for 21st Century Fox)"
+    ]
+    fox = next(one for one in found["ranking"] if one["name"] == "21st Century Fox")
+    assert found["converted"] == [fox["bid"]]
+    assert fox["converted"]["low"] == "26936730000"
+    (step,) = fox["steps"]
+    assert (step["formula"], step["figure"]) == ("times_shares", "sky-shares-aaaaaa")
+    assert fox["price"]["low"] == "15.67"
+    assert (
+        "Converted: 21st Century Fox, 15.67 GBP a share = about 26.94 bn GBP by "
+        in (found["sentence"])
+    )
+    text = run("rank", path, *at).stdout
+    assert "15.67 GBP a share → about 26.94 bn GBP" in text
