@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import get_decimal_symbol, get_group_symbol
+from babel.numbers import get_currency_name, get_decimal_symbol, get_group_symbol
 
 from core.wording.dates import Dates
+from core.wording.numbers import Numbers
 from core.wording.texts import Texts, languages
 
 PATTERNS = {
@@ -42,3 +43,18 @@ def test_texts_take_the_plural_form_of_babel(language: str) -> None:
     for count in (*range(-2, 130), 1_000_001):
         own = texts.template("amount.shares", count)
         assert own == forms[locale.plural_form(count)], count
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("code", ["USD", "EUR", "GBP", "JPY", "CNY", "BRL", "XYZ"])
+def test_a_currency_is_called_what_babel_calls_it(language: str, code: str) -> None:
+    name = Numbers(Texts(language)).currency(code)
+    assert name == get_currency_name(code, count=2, locale=language)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_all_currencies_of_the_wording_file_are_known_to_babel(language: str) -> None:
+    names = Texts(language).find("currencies")
+    assert isinstance(names, Mapping)
+    known = {code: get_currency_name(code, 2, language) for code in names}
+    assert dict(names) == known
