@@ -51,6 +51,13 @@ class FaultyFiles(Files):
         if self._goes_wrong(len(self.done)):
             self._go_wrong(target)
 
+    def fsync(self, descriptor: int) -> None:
+        # What a dead process wrote is with the system: nothing has to reach the disk.
+        self.about_to("fsync", descriptor)
+
+    def fsync_folder(self, path: Path) -> None:
+        self.about_to("fsync_folder", path)
+
     def write(self, descriptor: int, data: bytes) -> None:
         if self.cut and self._goes_wrong(len(self.done) + 1):
             os.write(descriptor, data[: len(data) // 2])
@@ -65,6 +72,56 @@ class FaultyFiles(Files):
         if self.code is None:
             os._exit(9)
         raise OSError(self.code, os.strerror(self.code), str(target))
+
+
+class Died(BaseException):
+    """The process is gone: nothing that follows in it can touch the disk."""
+
+
+class MortalFiles(FaultyFiles):
+    """Files of a process that dies after some bytes.
+
+    Attributes:
+        left: How many bytes it may still write.
+    """
+
+    def __init__(self, left: int = 10**9) -> None:
+        super().__init__()
+        self.left = left
+        self.written = 0
+        self._dead = False
+        self._held: set[int] = set()
+
+    def about_to(self, operation: str, target: object) -> None:
+        if self._dead:
+            raise Died
+        super().about_to(operation, target)
+
+    def open(self, path: Path, flags: int, mode: int = 0o600) -> int:
+        descriptor = super().open(path, flags, mode)
+        self._held.add(descriptor)
+        return descriptor
+
+    def write(self, descriptor: int, data: bytes) -> None:
+        self.written += len(data)
+        if len(data) > self.left:
+            os.write(descriptor, data[: self.left])
+            self._dead = True
+            # The system closes what the dead one held, its lock with it.
+            for held in self._held:
+                os.close(held)
+            raise Died
+        self.left -= len(data)
+        super().write(descriptor, data)
+
+    def close(self, descriptor: int) -> None:
+        super().close(descriptor)
+        self._held.discard(descriptor)
+
+    def quietly_close(self, descriptor: int) -> None:
+        if not self._dead:
+            super().quietly_close(descriptor)
+            self._held.discard(descriptor)
 
 
 class Writer:
@@ -100,6 +157,16 @@ OpenBook = Callable[..., Writer]
 def counts(pytestconfig: pytest.Config) -> Counter[str]:
     """How much of each kind the whole run has tried."""
     return pytestconfig.stash.setdefault(_COUNTS, Counter())
+
+
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """Larger sizes run only when they are asked for by ``-m``."""
+    if not config.option.markexpr:
+        larger = [item for item in items if item.get_closest_marker("long")]
+        config.hook.pytest_deselected(items=larger)
+        items[:] = [item for item in items if item not in larger]
 
 
 def pytest_terminal_summary(
@@ -142,7 +209,7 @@ def open_book() -> Iterator[OpenBook]:
 @pytest.fixture
 def sale_book(path: Path, sale: Tables, open_book: OpenBook) -> Path:
     """A file with one whole sale in it."""
-    writer = open_book(path)
+    writer = open_book(path, FaultyFiles())
     for table in ("contests", "parties", "bidders", "bids", "events", "sources"):
         for record in sale.table(table).values():
             writer.apply(Change(table, record.id, None, record))

@@ -1,12 +1,13 @@
 """What can't be understood is kept: every valid book survives reading and writing."""
 
 import json
+from collections import Counter
 from copy import deepcopy
 from typing import Any, TypeAlias
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.domain.records import RECORD_TYPES, TABLES, Bid, Kept, Party
@@ -131,8 +132,12 @@ def write(content: Content, tables: Tables) -> Json:
     return json.loads(b"".join(content.layout.pieces(tables)))
 
 
+@settings(max_examples=1000, deadline=None)
 @given(damaged_books())
-def test_any_valid_book_survives_reading_and_writing(book: dict[str, Any]) -> None:
+def test_any_valid_book_survives_reading_and_writing(
+    counts: Counter[str], book: dict[str, Any]
+) -> None:
+    counts["round trips"] += 1
     content = read(book)
     assert write(content, content.tables()) == book
 

@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -68,7 +69,7 @@ def void(_: object) -> None:
 
 @pytest.mark.parametrize("cut", [False, True], ids=["before", "half-written"])
 def test_killed_at_any_operation_all_saved_edits_are_there(
-    tmp_path: Path, open_book: OpenBook, cut: bool
+    tmp_path: Path, open_book: OpenBook, counts: Counter[str], cut: bool
 ) -> None:
     points = 0
     while True:
@@ -94,10 +95,11 @@ def test_killed_at_any_operation_all_saved_edits_are_there(
         assert _numbers(read_book(path).tables) == _expected(there + 1)
         assert not list(path.parent.glob("*.tmp-*"))
     assert points >= 80
+    counts["kill points"] += points
 
 
 def test_killed_while_a_killed_session_is_recovered(
-    tmp_path: Path, open_book: OpenBook
+    tmp_path: Path, open_book: OpenBook, counts: Counter[str]
 ) -> None:
     points = 0
     for first in range(5, 80, 15):
@@ -112,6 +114,7 @@ def test_killed_while_a_killed_session_is_recovered(
             assert len(there) >= max(saved, again)
             assert there == _expected(len(there))
     assert points >= 30
+    counts["kill points"] += points
 
 
 CODES = (
@@ -129,7 +132,11 @@ CODES = (
 @pytest.mark.parametrize("lasting", [False, True], ids=["once", "from then on"])
 @pytest.mark.parametrize("code", CODES, ids=lambda code: errno.errorcode[code])
 def test_refused_at_any_operation_nothing_is_lost_or_called_saved(
-    tmp_path: Path, open_book: OpenBook, code: int, lasting: bool
+    tmp_path: Path,
+    open_book: OpenBook,
+    counts: Counter[str],
+    code: int,
+    lasting: bool,
 ) -> None:
     number = 0
     while True:
@@ -141,6 +148,7 @@ def test_refused_at_any_operation_nothing_is_lost_or_called_saved(
         writer = open_book(path, files)
         saved = _edit_against_errors(writer)
         finished = len(files.done) < number
+        counts["injected errors"] += not finished
         # As a crash right now would leave it: all that was saved, and no conflict.
         seen = read_book(path)
         assert len(seen.tables.contests) >= saved
@@ -227,7 +235,7 @@ def test_a_failed_file_is_never_synced_again(path: Path, open_book: OpenBook) ->
 
 
 def test_a_journal_cut_at_any_byte_keeps_all_whole_lines(
-    path: Path, open_book: OpenBook
+    path: Path, open_book: OpenBook, counts: Counter[str]
 ) -> None:
     writer = open_book(path)
     ends = []
@@ -239,6 +247,7 @@ def test_a_journal_cut_at_any_byte_keeps_all_whole_lines(
     whole = journal.read_bytes()
     for size in range(len(whole)):
         journal.write_bytes(whole[:size])
+        counts["byte positions cut"] += 1
         seen = read_book(path)
         there = sum(end <= size or end == size + 1 for end in ends)
         assert len(seen.tables.contests) == there

@@ -2,11 +2,18 @@
 
 import json
 import os
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
+from msgspec.structs import replace
 
+from core.domain.records import TABLES, table_of
+from core.domain.tables import Change, Tables
 from core.store import reading
+from core.store.content import Content
 from core.store.errors import (
     DocumentNumberError,
     DuplicateKeyError,
@@ -29,7 +36,9 @@ from core.store.errors import (
     Utf16Error,
 )
 from core.store.store import Store, read_book
-from tests.core.store.conftest import MOMENT
+from tests.core.store.conftest import MOMENT, FaultyFiles, OpenBook
+from tests.core.store.odd_files import ODD
+from tests.core.store.odd_files import book as odd_book
 
 META = '"meta": {"1": {"format": "bidbook", "version": 1, "book": "b-aaaaaa"}}'
 PARTY = '{"id": "a-aaaaaa", "name": "A"}'
@@ -143,7 +152,10 @@ HOSTILE: dict[str, tuple[bytes, type[RefusedError]]] = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_file_is_refused_and_stays_as_it_is(name: str, path: Path) -> None:
+def test_a_hostile_file_is_refused_and_stays_as_it_is(
+    name: str, path: Path, counts: Counter[str]
+) -> None:
+    counts["hostile files refused"] += 1
     data, kind = HOSTILE[name]
     path.write_bytes(data)
     with pytest.raises(RefusedError) as refused:
@@ -185,14 +197,111 @@ def test_colons_and_odd_spacing_are_no_offence(path: Path, fields: str) -> None:
     assert list(read_book(path).tables.parties) == ["a-aaaaaa"]
 
 
-def test_every_cut_of_a_book_is_refused_and_none_reads_as_less(
-    sale_book: Path, path: Path
+@pytest.mark.parametrize("name", ODD)
+def test_an_odd_file_opens_whole_and_stays_as_it_is(
+    name: str, path: Path, open_book: OpenBook, counts: Counter[str]
 ) -> None:
-    whole = sale_book.read_bytes()[:4000]
+    counts["odd files opened"] += 1
+    data = odd_book(ODD[name])
+    path.write_bytes(data)
+    assert_whole(data, read_book(path).tables)
+    writer = open_book(path, FaultyFiles())
+    assert path.read_bytes() == data
+    writer.put(1)
+    writer.checkpoint()
+    after = json.loads(path.read_bytes())
+    assert after.pop("contests")
+    assert after == json.loads(data)
+
+
+def assert_whole(data: bytes, tables: Tables) -> None:
+    """Every document of a file is a record, or kept."""
+    documents = {
+        name: len(table) for name, table in json.loads(data).items() if name != "meta"
+    }
+    there = Counter(one.table for one in tables.unreadable)
+    there.update({name: len(tables.table(name)) for name in TABLES})
+    assert +there == +Counter(documents)
+
+
+def test_a_book_cut_at_any_byte_is_refused_and_none_reads_as_less(
+    sale: Tables, counts: Counter[str]
+) -> None:
+    noted = [r for r in sale.records() if hasattr(r, "notes")]
+    tables = sale.apply(
+        Change(table_of(r), r.id, r, replace(r, notes=f"„{r.id}“ " * 30)) for r in noted
+    )
+    whole = b"".join(Content(book()).layout.pieces(tables)).rstrip()
+    assert len(whole) >= 20_000
     for size in range(len(whole)):
-        path.write_bytes(whole[:size])
         with pytest.raises(RefusedError):
-            read_book(path)
+            Content(whole[:size])
+        counts["cuts of a whole file"] += 1
+    assert Content(whole).tables() == tables
+
+
+TOKENS = (
+    *(bytes([letter]) for letter in b'{}[],:"-\\\xff'),
+    *(b"null", b"1e999", b"NaN", b"\\u0000", b'"id"', b'"1"', b"\n<<<<<<< ours\n"),
+)
+
+
+def mutations(whole: bytes, count: int) -> Iterator[bytes]:
+    """Bits flipped, tokens swapped, and pieces lost, doubled or moved."""
+    random = Random(20261122)  # noqa: S311 - nothing secret comes of it
+    for _ in range(count):
+        data = bytearray(whole)
+        for _ in range(random.choice((1, 1, 1, 2, 5))):
+            at = random.randrange(len(data))
+            length = random.randrange(1, 60)
+            kind = random.randrange(5)
+            if kind == 0:
+                data[at] ^= 1 << random.randrange(8)
+            elif kind == 1:
+                data[at : at + random.randrange(4)] = random.choice(TOKENS)
+            elif kind == 2:
+                del data[at : at + length]
+            elif kind == 3:
+                data[at:at] = data[at : at + length]
+            else:
+                data += data[at : at + length]
+                del data[at : at + length]
+        yield bytes(data)
+
+
+def mutate(whole: bytes, count: int, counts: Counter[str]) -> None:
+    for data in mutations(whole, count):
+        try:
+            content = Content(data)
+        except RefusedError:
+            counts["mutations refused"] += 1
+            continue
+        # What opens is strict JSON, and all of it is there.
+        assert_whole(data.removeprefix(b"\xef\xbb\xbf"), content.tables())
+        assert json.loads(b"".join(content.layout.pieces(content.tables()))) == (
+            json.loads(data)
+        )
+        counts["mutations opened whole"] += 1
+
+
+def test_2000_mutations_are_refused_or_open_whole(
+    sale_book: Path, counts: Counter[str]
+) -> None:
+    mutate(sale_book.read_bytes(), 2000, counts)
+    assert counts["mutations refused"] + counts["mutations opened whole"] >= 2000
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1200)
+def test_100000_mutations_are_refused_or_open_whole(
+    sale_book: Path, counts: Counter[str]
+) -> None:
+    mutate(sale_book.read_bytes(), 100_000, counts)
+    assert counts["mutations refused"] + counts["mutations opened whole"] >= 100_000
+
+
+def test_there_are_enough_hostile_files() -> None:
+    assert len(HOSTILE) + len(ODD) >= 120
 
 
 def test_a_missing_file_a_folder_and_a_pipe_are_named(

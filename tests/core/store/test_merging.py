@@ -85,6 +85,22 @@ def all_ids(tables: Tables) -> set[tuple[str, str]]:
 def test_whatever_either_side_wrote_is_there_or_a_conflict(
     counts: Counter[str], versions: Versions
 ) -> None:
+    assert_merged_rightly(versions)
+    counts["merge triples"] += 1
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1200)
+@settings(max_examples=50_000, deadline=None)
+@given(triples)
+def test_so_it_is_in_many_more_versions(
+    counts: Counter[str], versions: Versions
+) -> None:
+    assert_merged_rightly(versions)
+    counts["merge triples"] += 1
+
+
+def assert_merged_rightly(versions: Versions) -> None:
     base, ours, theirs = versions
     merged = merge(base, ours, theirs)
     for table, record_id in all_ids(ours) | all_ids(theirs):
@@ -99,7 +115,6 @@ def test_whatever_either_side_wrote_is_there_or_a_conflict(
     other_way = merge(base, theirs, ours)
     assert plain(merged.tables) == plain(other_way.tables)
     assert_ids_are_unique_and_known(versions, merged.tables)
-    counts["merge triples"] += 1
 
 
 def assert_no_edit_was_removed_silently(versions: Versions, merged: Tables) -> None:

@@ -5,13 +5,18 @@ their folder's. At each operation it gives what a disk may hold then.
 """
 
 import os
+import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from core.domain.records import Party
+from core.domain.tables import Change, Tables
 from core.store.files import Files
-from core.store.store import Store
-from tests.core.store.conftest import MOMENT, OpenBook, Writer
+from core.store.store import Store, read_book
+from tests.core.store.conftest import MOMENT, FaultyFiles, OpenBook, Writer
+from tests.core.store.kinds_of_change import KINDS
 
 Image = dict[Path, bytes]
 
@@ -101,42 +106,82 @@ class ModelDisk(Files):
         self._folders.add(path)
 
 
-@pytest.mark.parametrize("fresh", [True, False], ids=["first session", "a later one"])
-def test_whatever_a_power_cut_leaves_all_saved_edits_are_there(
-    tmp_path: Path, open_book: OpenBook, fresh: bool
-) -> None:
-    folder = tmp_path / "book"
-    folder.mkdir()
-    path = folder / "data.json"
-    created = open_book(tmp_path / "new.json" if fresh else path)
-    if fresh:
-        path.write_bytes(created.store.path.read_bytes())
-    created.store.close()
-    disk = ModelDisk(folder)
-    writer = Writer(Store.open(path, now=lambda: MOMENT, who="A. Reader", files=disk))
-    for number in range(1, 22):
-        writer.put(number)
-        disk.saved = number
-        if number % 3 == 0:
-            writer.checkpoint()
-    writer.store.close()
-
-    for count, (image, saved) in enumerate(disk.images):
-        left = tmp_path / str(count)
+def look_after_all(
+    disk: ModelDisk, folder: Path, states: list[Tables], open_book: OpenBook
+) -> int:
+    """Open what each power cut may have left; how many images that were."""
+    for number, (image, saved) in enumerate(disk.images):
+        left = folder.with_name(f"{folder.name}-{number}")
         for at, data in image.items():
             target = left / at.relative_to(folder)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
-        again = open_book(left / "data.json")
-        there = list(again.tables.contests)
+        again = open_book(left / "data.json", FaultyFiles())
         assert again.store.read_only is None
         assert not [p for p in again.store.problems if p.damage]
-        assert len(there) >= saved
-        assert there == [f"sale-{number:06}" for number in range(1, len(there) + 1)]
+        assert saved <= states.index(again.tables) <= saved + 1
         again.put(99)
         assert again.checkpoint()
         again.store.close()
-    assert len(disk.images) >= 170
+        assert read_book(left / "data.json").tables == again.tables
+        shutil.rmtree(left)
+    return len(disk.images)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_whatever_a_power_cut_leaves_all_saved_edits_are_there(
+    sale_book: Path,
+    tmp_path: Path,
+    open_book: OpenBook,
+    counts: Counter[str],
+    kind: str,
+) -> None:
+    folder = tmp_path / "book"
+    shutil.copytree(sale_book.parent, folder)
+    disk = ModelDisk(folder)
+    path = folder / "data.json"
+    store = Store.open(path, now=lambda: MOMENT, who="A. Reader", files=disk)
+    writer = Writer(store)
+    states = [writer.tables]
+    for step in range(3):
+        changes = KINDS[kind](writer.tables) if step == 1 else [new_party(step)]
+        writer.apply(*changes)
+        disk.saved += 1
+        states.append(writer.tables)
+        writer.checkpoint()
+    writer.store.close()
+    images = look_after_all(disk, folder, states, open_book)
+    assert images >= 40
+    counts["power-loss images"] += images
+
+
+def new_party(step: int) -> Change:
+    party = Party(id=f"party{step}-aaaaaa", name="Party")
+    return Change("parties", party.id, None, party)
+
+
+def test_so_are_those_of_a_first_session(
+    tmp_path: Path, open_book: OpenBook, counts: Counter[str]
+) -> None:
+    folder = tmp_path / "book"
+    folder.mkdir()
+    path = folder / "data.json"
+    created = open_book(tmp_path / "new.json")
+    path.write_bytes(created.store.path.read_bytes())
+    disk = ModelDisk(folder)
+    store = Store.open(path, now=lambda: MOMENT, who="A. Reader", files=disk)
+    writer = Writer(store)
+    states = [writer.tables]
+    for number in range(1, 8):
+        writer.put(number)
+        disk.saved = number
+        states.append(writer.tables)
+        if number % 3 == 0:
+            writer.checkpoint()
+    writer.store.close()
+    images = look_after_all(disk, folder, states, open_book)
+    assert images >= 60
+    counts["power-loss images"] += images
 
 
 def test_the_model_finds_what_was_not_brought_to_the_disk(tmp_path: Path) -> None:
