@@ -298,6 +298,8 @@ def test_all_bids_of_the_book_stand_in_one_list(started: Start) -> None:
     session = started()
     window = session.window
     window.header.contest_requested.emit("*")
+    # The book is read in slices; the list stands once it is.
+    QTest.qWaitFor(lambda: "in 3 contests" in window.answer.sentence.text, 5000)
     count = window.board.list.bidders.rowCount()
     assert f"{count} bids in 3 contests" in window.answer.sentence.text
     assert not window.board.lanes.isVisible()
