@@ -8,15 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 
 from core.answers.calendar_days import LensDays, lens_days
-from core.answers.ladder import Ladder
-from core.answers.ladder_of import ladder
-from core.answers.lens import Choice, Clock, Lens
-from core.domain.tables import Tables
+from core.answers.lens import Clock, Lens
 from core.wording.voice import Voice
 from gui.bridge import Bridge
-from gui.models.board_rows import Heading
-from gui.models.over_time import NO_LADDER, Look, OverTimeWords, over_time_picture
-from gui.models.time_scale import TimeScale, scale_for
+from gui.models.time_scale import TimeScale, month_names, scale_for
 from gui.phrases import translate
 from gui.session import Session
 from gui.shown import Shown
@@ -25,7 +20,7 @@ from gui.views.as_of_strip import AsOfStrip, StripContent
 from gui.views.as_of_strip_track import AsOfTrack, TrackPicture
 
 if TYPE_CHECKING:
-    from gui.views.over_time import OverTime
+    from gui.laddering import Laddering
 
 # From this width on, in line heights, both charts have room.
 _WIDE = 94
@@ -41,14 +36,11 @@ class TimeTravel(QObject):
         theme = session.window.theme
         self.track = AsOfTrack(theme)
         self.strip = AsOfStrip(theme, self.track)
-        self.chart: OverTime | None = None
+        self.laddering: Laddering | None = None
         self._bridge: Bridge | None = None
-        self._words: OverTimeWords | None = None
         self._whole = TimeScale(0.0, 1.0)
         self._scale = self._whole
         self._days = LensDays()
-        self._asked: tuple[Tables, Lens, Choice] | None = None
-        self._ladder: Ladder = NO_LADDER
         self._window.board.views.add_strip(self.strip, self.track)
         self._window.installEventFilter(self)
         self._connect()
@@ -107,7 +99,6 @@ class TimeTravel(QObject):
 
     def _show_strip(self, bridge: Bridge, shown: Shown) -> None:
         lens, today, voice = shown.state.lens, self._session.today(), bridge.voice
-        words = self._wording(voice)
         text = voice.day(lens.as_of, short=True)
         if lens.as_of == today:
             text = translate("AsOf", "today")
@@ -117,7 +108,7 @@ class TimeTravel(QObject):
                 scale=self._scale,
                 as_of=lens.as_of,
                 today=today,
-                months=words.months,
+                months=month_names(voice.language),
                 spoken=translate("AsOf", "As of {day}").format(day=text),
             )
         )
@@ -130,11 +121,6 @@ class TimeTravel(QObject):
                 languages=_languages(voice),
             )
         )
-
-    def _wording(self, voice: Voice) -> OverTimeWords:
-        if self._words is None or self._words.voice is not voice:
-            self._words = OverTimeWords(voice)
-        return self._words
 
     def _on_as_of(self, day: date) -> None:
         if self._session.bridge is not None:
@@ -161,58 +147,24 @@ class TimeTravel(QObject):
         view = self._view(shown)
         self._window.tools.view.choose(view)
         self._window.tools.view.setVisible(shown.contest is not None)
-        if view != "standing":
-            self._load_chart()
+        laddering = self._loaded() if view != "standing" else None
         self._window.board.views.show(view)
-        if view != "standing":
-            self._show_ladder(bridge, shown)
+        if laddering is not None:
+            laddering.show_moment(bridge, shown, self._scale, self._whole.last)
 
-    def _load_chart(self) -> None:
-        if self.chart is not None:
-            return
-        from gui.views.over_time import OverTime  # noqa: PLC0415 (costs a window)
+    def _loaded(self) -> "Laddering":
+        """The chart, brought in when it is first shown."""
+        if self.laddering is None:
+            from gui.laddering import Laddering  # noqa: PLC0415 (costs a window)
 
-        chart = self.chart = OverTime(self._window.theme)
-        self._window.board.views.add_over_time(chart)
-        chart.select_requested.connect(self._on_select)
-        chart.open_requested.connect(
-            lambda _bid: self._window.action_requested.emit("why")
-        )
-        chart.resized.connect(self._window.board.views.follow_height)
-        chart.zoom_requested.connect(self._on_zoom)
-        chart.pan_requested.connect(self._on_pan)
-
-    def _show_ladder(self, bridge: Bridge, shown: Shown) -> None:
-        chart, state = self.chart, shown.state
-        if chart is None or shown.contest is None:
-            return
-        asked = (bridge.tables, state.lens, state.choice)
-        old = self._asked
-        if old is None or old[0] is not asked[0] or old[1:] != asked[1:]:
-            self._asked = asked
-            self._ladder = ladder(
-                bridge.tables, bridge.index, state.lens, state.choice, shown.ranking
-            )
-        look = Look(
-            past=state.lens.as_of != self._session.today(),
-            recorded=state.lens.clock == "recorded",
-            logarithmic=state.scale == "logarithmic",
-            selected=state.bidder,
-            last=self._whole.last,
-            shown=_left_by_filters(shown),
-        )
-        words = self._wording(bridge.voice)
-        tables = bridge.tables
-        picture = over_time_picture(self._ladder, tables, self._scale, words, look)
-        chart.show_picture(picture)
+            self.laddering = Laddering(self._session)
+            self.laddering.chart.zoom_requested.connect(self._on_zoom)
+            self.laddering.chart.pan_requested.connect(self._on_pan)
+        return self.laddering
 
     def _on_view(self, view: str) -> None:
         if self._session.bridge is not None:
             self._session.bridge.ask(view=view)
-
-    def _on_select(self, bid: str, bidder: str) -> None:
-        if self._session.bridge is not None:
-            self._session.bridge.ask(bid=bid, bidder=bidder)
 
     def _on_zoom(self, factor: float, around: float) -> None:
         self._scale_to(
@@ -220,11 +172,9 @@ class TimeTravel(QObject):
         )
 
     def _on_pan(self, days: float) -> None:
-        first = min(
-            max(self._scale.first + days, self._whole.first),
-            self._whole.last - (self._scale.last - self._scale.first),
-        )
         length = self._scale.last - self._scale.first
+        first = min(self._scale.first + days, self._whole.last - length)
+        first = max(first, self._whole.first)
         self._scale_to(replace(self._scale, first=first, last=first + length))
 
     def _scale_to(self, scale: TimeScale) -> None:
@@ -236,10 +186,3 @@ class TimeTravel(QObject):
 
 def _languages(voice: Voice) -> Sequence[str]:
     return ("de", "en") if voice.language == "de" else ("en", "de")
-
-
-def _left_by_filters(shown: Shown) -> frozenset[str] | None:
-    if not shown.hidden:
-        return None
-    rows = (one for one in shown.entries if not isinstance(one, Heading))
-    return frozenset(row.bidder for row in rows)

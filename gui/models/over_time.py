@@ -8,14 +8,13 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from msgspec.structs import replace
-from PySide6.QtCore import QLocale
 
 from core.answers.ladder import Ladder, Step
 from core.domain.amount import Amount
 from core.domain.tables import Tables
 from core.domain.when import When
 from core.wording.voice import Voice
-from gui.models.time_scale import TimeScale
+from gui.models.time_scale import TimeScale, month_names
 from gui.phrases import translate
 
 NO_LADDER = Ladder(contest="", as_of=date.min)
@@ -84,12 +83,7 @@ class OverTimeWords:
     def __init__(self, voice: Voice) -> None:
         self.voice = voice
         self._said: dict[str, tuple[Step, Said]] = {}
-        locale = QLocale(voice.language)
-        short = QLocale.FormatType.ShortFormat
-        self.months = tuple(
-            locale.standaloneMonthName(number, short).rstrip(".")
-            for number in range(1, 13)
-        )
+        self.months = month_names(voice.language)
 
     def said(self, step: Step) -> Said:
         """What stands at a bid."""
@@ -117,17 +111,13 @@ class OverTimeWords:
             lines.append(translate("OverTime", "not comparable with the other bids"))
         return "\n".join(lines)
 
-    def month(self, number: int) -> str:
-        """The short name of a month, 1 to 12."""
-        return self.months[number - 1]
-
     def day(self, when: When) -> str:
         """A date without its year, where it is one day: "5 Apr"."""
         days = when.span
         if days.earliest is None or days.earliest != days.latest:
             return self.voice.when(when, short=True)
         text = translate("OverTime", "{day} {month}").format(
-            day=days.earliest.day, month=self.month(days.earliest.month)
+            day=days.earliest.day, month=self.months[days.earliest.month - 1]
         )
         return f"≈ {text}" if days.about else text
 

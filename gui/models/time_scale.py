@@ -6,6 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
+from PySide6.QtCore import QLocale
+
+# Insets of the axis in line heights: labels at left, ends of lines at right.
+_LEFT, _RIGHT = 3.8, 6.0
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 # A contest of one day still has an axis of some days.
 _SHORTEST = 10
@@ -74,6 +78,18 @@ def scale_for(first: date | None, last: date | None, today: date) -> TimeScale:
     begin = min(begin, end - _SHORTEST)
     length = end - begin
     return TimeScale(begin - length * _ROOM_BEFORE, end + length * _ROOM_BEHIND)
+
+
+def time_insets(line_height: float) -> tuple[int, int]:
+    """How far the axis stays from the left and right edge, in chart and strip."""
+    return round(_LEFT * line_height), round(_RIGHT * line_height)
+
+
+def month_names(language: str) -> tuple[str, ...]:
+    """The short names of the months in a language."""
+    locale, short = QLocale(language), QLocale.FormatType.ShortFormat
+    names = (locale.standaloneMonthName(number, short) for number in range(1, 13))
+    return tuple(name.rstrip(".") for name in names)
 
 
 class Tick(NamedTuple):

@@ -17,11 +17,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from core.answers.calendar_days import LensDays, next_day, previous_day
-from gui.models.time_scale import Tick, TimeScale, time_ticks
+from gui.models.time_scale import Tick, TimeScale, time_insets, time_ticks
 from gui.phrases import translate
 from gui.text import on_ground
 from gui.theme import SMALL, Theme
-from gui.views.over_time_layout import time_insets
 
 _NO_DAYS = LensDays()
 _NO_SCALE = TimeScale(0.0, 1.0)
@@ -87,7 +86,7 @@ class AsOfTrack(QWidget):
     @property
     def scale(self) -> TimeScale:
         """The axis in pixels of this widget: the same as the chart's."""
-        left, right = time_insets(self._theme)
+        left, right = time_insets(self._theme.line_height)
         return self._picture.scale.laid(left, self.width() - right)
 
     # Methods

@@ -8,12 +8,10 @@ from typing import NamedTuple
 from core.answers.ladder import Step
 from core.domain.edtf import Span
 from gui.models.over_time import OverTimePicture
-from gui.models.time_scale import TimeScale
+from gui.models.time_scale import TimeScale, time_insets
 from gui.theme import Theme
 from gui.views.lanes_scale import LaneScale
 
-# Insets of the time axis in line heights: labels at left, ends of lines at right.
-LEFT, RIGHT = 3.8, 6.0
 # Over how much a line fades where a date has an open end, in line heights.
 _OPEN = 3.0
 _ABOUT = 1.2
@@ -126,11 +124,6 @@ class Layout:
         return (*self.lines, *(one for row in self.tray for one in row.lines))
 
 
-def time_insets(theme: Theme) -> tuple[int, int]:
-    """How far the time axis stays from the left and right edge, for the strip, too."""
-    return theme.height(LEFT), theme.height(RIGHT)
-
-
 def lay_out(
     picture: OverTimePicture, theme: Theme, width: float, height: float
 ) -> Layout:
@@ -168,7 +161,7 @@ def _frame(
     picture: OverTimePicture, theme: Theme, width: float, height: float
 ) -> Frame:
     line = theme.line_height
-    left, right = time_insets(theme)
+    left, right = time_insets(line)
     ladder = picture.ladder
     top = 3.0 if ladder.deadlines or ladder.rounds else 1.2
     row = round(_TRAY_ROW * line)

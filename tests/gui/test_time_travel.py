@@ -16,6 +16,7 @@ from gui.arguments import Options
 from gui.session import Session
 from gui.summary import past_notice
 from gui.time_travel import TimeTravel
+from gui.views.over_time import OverTime
 
 ROOT = Path(__file__).resolve().parents[2]
 EARLY = date(2025, 1, 20)
@@ -46,19 +47,25 @@ def look_over_time(session: Session) -> TimeTravel:
     return time_of(session)
 
 
+def chart_of(session: Session) -> OverTime:
+    laddering = time_of(session).laddering
+    assert laddering is not None
+    return laddering.chart
+
+
 def test_the_window_begins_with_standing_bids(session: Session) -> None:
-    assert time_of(session).chart is None
+    assert time_of(session).laddering is None
     assert session.window.tools.view.value == "standing"
 
 
 def test_over_time_takes_the_place_of_the_lanes(session: Session) -> None:
-    time = look_over_time(session)
-    assert time.chart is not None
-    assert time.chart.isVisible()
+    look_over_time(session)
+    chart = chart_of(session)
+    assert chart.isVisible()
     assert not session.window.board.lanes.isVisible()
     session.window.tools.view.press("standing")
     assert session.window.board.lanes.isVisible()
-    assert not time.chart.isVisible()
+    assert not chart.isVisible()
 
 
 def test_both_charts_are_offered_only_in_a_wide_window(
@@ -68,8 +75,7 @@ def test_both_charts_are_offered_only_in_a_wide_window(
     window.resize(1900, 1000)
     qtbot.waitUntil(lambda: window.width() == 1900)
     window.tools.view.press("both")
-    chart = time_of(session).chart
-    assert chart is not None
+    chart = chart_of(session)
     assert chart.isVisible()
     assert window.board.lanes.isVisible()
     window.resize(1200, 800)
@@ -80,9 +86,8 @@ def test_both_charts_are_offered_only_in_a_wide_window(
 
 def test_moving_the_strip_moves_everything(session: Session) -> None:
     time = look_over_time(session)
-    bridge, chart = session.bridge, time.chart
+    bridge, chart = session.bridge, chart_of(session)
     assert bridge is not None
-    assert chart is not None
     before = len(chart.picture.ladder.steps)
     time.track.as_of_requested.emit(EARLY)
     assert bridge.state.lens.as_of == EARLY
@@ -109,37 +114,35 @@ def test_the_axis_stays_while_the_day_moves(session: Session) -> None:
     for day in (EARLY, date(2025, 9, 1)):
         time.track.as_of_requested.emit(day)
         assert time.track.picture.scale == scale
-        assert time.chart is not None
-        assert time.chart.picture.scale == scale
+        assert chart_of(session).picture.scale == scale
 
 
 def test_strip_and_chart_share_their_axis(session: Session) -> None:
     time = look_over_time(session)
-    assert time.chart is not None
-    chart = time.chart.laid_out.scale
+    chart = chart_of(session).laid_out.scale
     assert (chart.left, chart.right) == (time.track.scale.left, time.track.scale.right)
 
 
 def test_zooming_moves_strip_and_chart_together(session: Session) -> None:
     time = look_over_time(session)
-    assert time.chart is not None
+    chart = chart_of(session)
     whole = time.track.picture.scale
     around = date(2025, 4, 3).toordinal()
-    time.chart.zoom_requested.emit(4.0, around)
+    chart.zoom_requested.emit(4.0, around)
     assert time.track.picture.scale.first > whole.first
-    assert time.chart.picture.scale == time.track.picture.scale
-    time.chart.zoom_requested.emit(0.0, around)
+    assert chart.picture.scale == time.track.picture.scale
+    chart.zoom_requested.emit(0.0, around)
     assert time.track.picture.scale == whole
 
 
 def test_a_bid_chosen_in_the_chart_selects_its_bidder(session: Session) -> None:
-    time = look_over_time(session)
-    assert time.chart is not None
-    step = time.chart.picture.ladder.steps[-1]
-    time.chart.select_requested.emit(step.bid, step.bidder)
+    look_over_time(session)
+    chart = chart_of(session)
+    step = chart.picture.ladder.steps[-1]
+    chart.select_requested.emit(step.bid, step.bidder)
     assert session.bridge is not None
     assert session.bridge.state.bidder == step.bidder
-    assert time.chart.picture.selected == step.bidder
+    assert chart.picture.selected == step.bidder
 
 
 def test_the_recorded_clock_is_kept_while_the_day_moves(session: Session) -> None:
