@@ -45,6 +45,11 @@ class Segments(QWidget):
         pressed = (value for value, one in self._buttons.items() if one.isChecked())
         return next(pressed, "")
 
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """The buttons, from the left."""
+        return tuple(self._buttons.values())
+
     # Methods
 
     def choose(self, value: str) -> None:
