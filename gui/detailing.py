@@ -1,9 +1,10 @@
 """The detail pane and the why panel at work: what they show, and what they ask for."""
 
 from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from core.answers.roots import root_tree
+from core.answers.shown_values import ShownValue
 from core.book.operations.claims import (
     move_claim,
     prefer_claim,
@@ -19,7 +20,7 @@ from gui.links import offer_link
 from gui.models.bid_facts import Fact, bid_facts
 from gui.models.detail_tables import detail_tables
 from gui.models.text_rows import TextRow
-from gui.models.why_lines import Why, why
+from gui.models.why_lines import Why, WhyTeller
 from gui.phrases import translate
 from gui.session import Session
 from gui.views.detail import DetailContent, DetailPane
@@ -58,7 +59,7 @@ class Detailing(QObject):
         )
         current = self._current(state.why)
         self.pane.show_content(self._content(bridge, bid, current))
-        self.why.show_why(self._why(bridge, bid, current))
+        self.why.show_why(self._why(bridge, current))
 
     # Internal
 
@@ -79,6 +80,9 @@ class Detailing(QObject):
         panel.move_requested.connect(self._move)
         panel.add_requested.connect(self._add_claim)
         panel.link_requested.connect(lambda url: offer_link(session.window, url))
+        panel.value_requested.connect(lambda key: self._ask(why=key))
+        panel.footnote_requested.connect(QGuiApplication.clipboard().setText)
+        panel.record_requested.connect(lambda one: self._entering.edit("events", one))
 
     def _on_opened(self) -> None:
         bridge = self._session.bridge
@@ -92,14 +96,9 @@ class Detailing(QObject):
 
     def _current(self, wanted: str) -> Fact | None:
         """The fact that is asked about: by key, else by field, else the first."""
-        for same in (
-            lambda fact: fact.key == wanted,
-            lambda fact: fact.field == wanted,
-        ):
-            for fact in self._facts:
-                if same(fact):
-                    return fact
-        return self._facts[0] if self._facts else None
+        by_key = [fact for fact in self._facts if fact.key == wanted]
+        by_field = [fact for fact in self._facts if fact.field == wanted]
+        return next(iter((*by_key, *by_field, *self._facts)), None)
 
     def _content(self, bridge: Bridge, bid: Bid, current: Fact | None) -> DetailContent:
         tables, voice = bridge.tables, bridge.voice
@@ -133,20 +132,13 @@ class Detailing(QObject):
             found.append((one, "  ·  ".join([*filter(None, parts), kind])))
         return tuple(reversed(found))
 
-    def _why(self, bridge: Bridge, bid: Bid, current: Fact | None) -> Why | None:
+    def _why(self, bridge: Bridge, current: Fact | None) -> Why | None:
         if current is None:
             return None
-        tables = bridge.tables
-        bidder = tables.bidders[bid.bidder]
-        claims = [one.claim for one in current.resolved.weighed]
-        return why(
-            current.resolved,
-            current.record,
-            bidder.name,
-            root_tree(tables, claims),
-            bridge.voice,
-            tables,
-        )
+        values = {fact.key: _shown(fact) for fact in self._facts}
+        lens = bridge.state.lens
+        teller = WhyTeller(bridge.tables, bridge.index, lens, bridge.voice)
+        return teller.tell(values[current.key], values.values())
 
     def _ask(self, **changes: object) -> None:
         if self._session.bridge is not None:
@@ -290,3 +282,7 @@ class Detailing(QObject):
         self._entering.ask(
             form, lambda one: move_claim(bridge.book, record, claim, one.chosen())
         )
+
+
+def _shown(fact: Fact) -> ShownValue:
+    return ShownValue(table=fact.table, record=fact.record, resolved=fact.resolved)

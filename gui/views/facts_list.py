@@ -128,11 +128,11 @@ class _Line(QWidget):
         value.setFont(theme.font(1.0, 600 if fact.field == "price" else 400))
         grid.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(value, 0, 1)
-        grid.addWidget(self._support(fact), 0, 2, Qt.AlignmentFlag.AlignTop)
+        support = self._support(fact)
+        grid.addWidget(support, 0, 2, Qt.AlignmentFlag.AlignTop)
         self._why = PlainLabel(translate("FactsList", "Why?"))
         grid.addWidget(self._why, 0, 3, Qt.AlignmentFlag.AlignTop)
-        for place in range(4):
-            cell = grid.itemAtPosition(0, place).widget()
+        for cell in (label, value, support, self._why):
             cell.setMinimumHeight(theme.height(1.3))
         self.setMinimumHeight(theme.height(1.5))
         self._marked: tuple[bool, str] | None = None
