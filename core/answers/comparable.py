@@ -12,21 +12,10 @@ from core.answers.measures import CONDITION, STAKE
 from core.answers.perimeters import Perimeters
 from core.answers.resolved import Resolved
 from core.answers.standing import IncomparableCode
-from core.answers.usual import usual_basis, usual_currency
 from core.domain.amount import Amount
 from core.domain.price import Basis, Price
 
-__all__ = ["Apart", "Brought", "Target", "bring", "usual_basis", "usual_currency"]
-
 _DEBT_STATED = ("equity", "enterprise_value")
-# What would bring a price from one basis to another; a total as printed says nothing
-# about debt, so only another report of the price can.
-_MISSING_FOR_BASIS: dict[frozenset[str | None], str] = {
-    frozenset(("equity", "enterprise_value")): "net_debt",
-    frozenset(("equity", "per_share")): "shares_outstanding",
-    frozenset(("enterprise_value", "per_share")): "shares_outstanding",
-    frozenset(("total", "per_share")): "shares_outstanding",
-}
 _UNDISCLOSED = Amount("undisclosed")
 # Which field is missing says what keeps a price apart.
 _CODES: dict[str, IncomparableCode] = {
@@ -106,7 +95,7 @@ def bring(
     view: BidView,
     target: Target,
     perimeters: Perimeters,
-    converter: Converter | None = None,
+    converter: Converter,
 ) -> Brought | Apart:
     """Bring one bid's price to what a ranking compares, or say why it can't be.
 
@@ -117,7 +106,7 @@ def bring(
         view: The bid.
         target: What is compared.
         perimeters: The perimeters of the contest.
-        converter: What converts; without it a price is compared as stated or not.
+        converter: What brings it there by what is in the book.
     """
     kept: _Kept | None = view.kept.get("brought")
     if (
@@ -134,7 +123,7 @@ class _Kept(NamedTuple):
     """What was found, and what for."""
 
     target: Target
-    converter: Converter | None
+    converter: Converter
     found: Brought | Apart
 
 
@@ -153,7 +142,7 @@ class _Bringing:
         view: BidView,
         target: Target,
         perimeters: Perimeters,
-        converter: Converter | None,
+        converter: Converter,
     ) -> None:
         self._view = view
         self._target = target
@@ -216,8 +205,6 @@ class _Bringing:
                 debt_not_stated=self._stands_in(value.basis),
                 about=value.amount.kind == "about",
             )
-        if self._converter is None:
-            return self._unconverted(price, value)
         found = self._converter.price(view, price, perimeter, target.wanted)
         if isinstance(found, Place):
             return self._apart(found, price)
@@ -240,9 +227,6 @@ class _Bringing:
         if not self._perimeters.covers(target.perimeter, view.scope):
             return self._other_perimeter(view.prices[0], view.scope)
         price = view.prices[0]
-        if self._converter is None:
-            place = Place(table="bids", field="terms", record=view.bid.id)
-            return self._apart(place, price)
         found = self._converter.payment(view, view.scope, target.wanted)
         if isinstance(found, Place):
             return self._apart(found, price)
@@ -274,7 +258,7 @@ class _Bringing:
             value = price.value
             if value is not None and value.of in classes and value.basis == "per_share":
                 prices.setdefault(value.of or "", price)
-        if not prices or self._converter is None:
+        if not prices:
             return None
         found = self._converter.classes(self._view, prices, classes, target.wanted)
         first = next(iter(prices.values()))
@@ -283,21 +267,6 @@ class _Bringing:
         return _brought(first, found, target.perimeter)
 
     # --- why not ---
-
-    def _unconverted(self, price: Resolved[Price], value: Price) -> Apart:
-        """What keeps a price apart where nothing is converted."""
-        target, bid = self._target, self._view.bid.id
-        same = not target.basis or value.basis == target.basis
-        if not (same or self._stands_in(value.basis)):
-            kind = _MISSING_FOR_BASIS.get(frozenset((value.basis, target.basis)))
-            place = Place(table="bids", field="price", record=bid)
-            if kind is not None:
-                place = Place(table="figures", field=kind)
-        elif target.currency and not (value.amount.unit or target.assumed):
-            place = Place(table="bids", field="price", record=bid, why="no_currency")
-        else:
-            place = Place(table="figures", field="exchange_rate")
-        return self._apart(place, price)
 
     def _other_perimeter(self, price: Resolved[Price], perimeter: str | None) -> Apart:
         wanted = self._target.perimeter or ""

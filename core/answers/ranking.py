@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from core.answers.comparable import Apart, Brought, Target, bring
-from core.answers.conversions.converter import Converter
+from core.answers.conversions.converter import Converter, converter_of
 from core.answers.ending import before, end_of
 from core.answers.highest import highest_of, highest_stated
 from core.answers.index import Index
@@ -76,7 +76,7 @@ def rank(tables: Tables, index: Index, lens: Lens, choice: Choice) -> Ranking:
         field = field_of(tables, index, contest.id, ranked_on, assumed)
     entrants = _one_each(field.live, Perimeters(contest), perimeter)
     target = _target(contest, entrants, choice, perimeter, assumed)
-    converter = Converter(tables, index, ranked_on, contest, choice)
+    converter = converter_of(tables, index, ranked_on, contest, choice)
     ranked, unranked, incomparable = _sort_out(contest, entrants, target, converter)
     stated = highest_stated(ranked)
     return Ranking(

@@ -1,6 +1,7 @@
 """Brings one price to the basis and currency of a ranking, step by step."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import NamedTuple
 
 import msgspec
@@ -23,6 +24,8 @@ from core.domain.price import Basis, Price
 from core.domain.records import Contest
 from core.domain.tables import Tables
 
+# How many days' worth are kept: today's, and that of the day before.
+_MOST_CONVERTERS = 4
 _WITH_DEBT = frozenset({"equity", "enterprise_value"})
 
 
@@ -204,6 +207,21 @@ class Converter:
             )
             raise RefusedError(place)
         return self._rates.bring(worth, currency, view.bid.id, view.made_on.value)
+
+
+def converter_of(
+    tables: Tables, index: Index, lens: Lens, contest: Contest, choice: Choice
+) -> Converter:
+    """The converter of a contest through a lens, kept for the next who asks."""
+    kept: dict[tuple[Lens, date | None], Converter]
+    kept = index.memo.setdefault(contest.id, {}).setdefault(("converters",), {})
+    key = (lens, choice.rate_on)
+    found = kept.get(key)
+    if found is None:
+        if len(kept) >= _MOST_CONVERTERS:
+            del kept[next(iter(kept))]
+        found = kept[key] = Converter(tables, index, lens, contest, choice)
+    return found
 
 
 def stake_of(view: BidView) -> Amount | None:
