@@ -34,12 +34,13 @@ def find_language(text: str) -> str | None:
     counts: Counter[str] = Counter()
     for word in tokens(part):
         counts.update(small.get(word.fold, ()))
-    best = counts.most_common(2)
-    if not best or best[0][1] < _FEWEST:
+    # Of two that are as likely, the one that is read whole.
+    ranked = sorted((count, one in READ_WHOLE, one) for one, count in counts.items())
+    if not ranked or ranked[-1][0] < _FEWEST:
         return None
-    if len(best) > 1 and best[0][1] == best[1][1]:
+    if len(ranked) > 1 and ranked[-1][:2] == ranked[-2][:2]:
         return None
-    return best[0][0]
+    return ranked[-1][2]
 
 
 def languages() -> tuple[str, ...]:

@@ -394,7 +394,8 @@ def _behind_opening_marks(words: tuple[Token, ...], begins: set[int]) -> set[int
     return {
         words[at + 1].start
         for at, word in enumerate(words[:-1])
-        if word.kind == "sign" and word.text in "\"'„“”»«‘’(:"
+        if word.text in "\"'„“”»«‘’(:"
+        and (word.text == ":" or not at or words[at - 1].end < word.start)
     } | begins
 
 

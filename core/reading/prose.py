@@ -112,7 +112,7 @@ def _begins_no_date(items: tuple[Item, ...], at: int) -> bool:
     """Whether it is not worth looking closer: a sign, or a figure beside another."""
     item = items[at]
     if not item.figures:
-        return item.roles.keys() <= _NO_DATE
+        return bool(item.roles) and item.roles.keys() <= _NO_DATE
     beside = at + 1 < len(items) and bool(items[at + 1].figures)
     return beside and item.end - item.start < _YEAR
 
