@@ -197,13 +197,14 @@ class _Bringing:
             return self._other_perimeter(price, perimeter)
         assumed = value.amount.unit is None and target.assumed is not None
         if self._is_there(value):
+            amount = price.span or value.amount
             return Brought(
                 price,
-                price.span or value.amount,
+                amount,
                 perimeter,
                 assumed_currency=assumed,
                 debt_not_stated=self._stands_in(value.basis),
-                about=value.amount.kind == "about",
+                about=amount.kind == "about",
             )
         found = self._converter.price(view, price, perimeter, target.wanted)
         if isinstance(found, Place):
@@ -284,7 +285,9 @@ class _Bringing:
         elif place.field == "price" and place.about:
             code, has, wanted = "perimeter", _of(value), target.perimeter or ""
         elif code == "basis":
-            has, wanted = value.basis if value else "per_share", target.basis or ""
+            stated = None if self._view.payment else value
+            has = stated.basis if stated else "per_share"
+            wanted = target.basis or ""
         elif code == "currency":
             has = (value.amount.unit if value else None) or target.assumed or ""
             wanted = target.currency or ""

@@ -30,6 +30,7 @@ from core.domain import words
 from core.domain.records import Bid
 
 _INHERITED = frozenset({"price", "stake", "scope", "binding", "terms"})
+_UNCLAIMED = {field: Resolved[Any](field=field) for field in CLAIM_FIELDS[Bid]}
 
 
 class Dossier:
@@ -38,6 +39,7 @@ class Dossier:
     Attributes:
         bid: The bid.
         before: The dossier of the bid that it supersedes.
+        claimed: The fields about which it has claims, or may inherit some.
         entries: Its claims by field.
         seen_from: The day from which the bid is seen; none for always.
         found_days: The days on which anything may change, once asked for.
@@ -53,6 +55,7 @@ class Dossier:
         "_sight",
         "before",
         "bid",
+        "claimed",
         "entries",
         "field_days",
         "found_days",
@@ -82,6 +85,9 @@ class Dossier:
         self.seen_from = first_seen(
             entry for entries in self.entries.values() for entry in entries
         )
+        self.claimed: set[str] = set(self.entries)
+        if before is not None:
+            self.claimed |= before.claimed & _INHERITED
         self.pays: bool = (before is not None and before.pays) or any(
             is_payment(one.value) or is_deduction(one.value) for one in bid.terms
         )
@@ -164,6 +170,8 @@ class Dossier:
 
     def one(self, field: str, moment: Moment) -> Resolved[Any]:
         """What a field without measures comes to; inherited where it may be."""
+        if field not in self.claimed:
+            return _UNCLAIMED[field]
         return self._through_chain(field, moment)[0]
 
     def prices(self, moment: Moment) -> tuple[Resolved[Any], ...]:

@@ -81,6 +81,7 @@ def _ranked(one: Ranked, tables: Tables, voice: Voice) -> dict[str, Any]:
         "price": _price(one.price),
         "ranked_by": _amount(one.amount),
         "converted": _amount(one.amount) if one.converted else None,
+        "about": one.about,
         "steps": [_step(step, tables, voice) for step in one.steps],
         "reported": one.reported,
         "stake": _amount(stake) if stake else None,

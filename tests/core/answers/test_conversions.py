@@ -386,6 +386,32 @@ def test_a_ratio_without_a_share_price_is_no_number(mixed: Book) -> None:
     assert mixed.rank().highest.among
 
 
+def test_a_payment_is_one_for_a_share(mixed: Book) -> None:
+    mixed.add(
+        Figure(
+            id="f",
+            kind="share_price",
+            about=("x-party",),
+            value=(mixed.claim(amount("exact", 10), on="2025-01-01"),),
+        )
+    )
+    (apart,) = mixed.rank(basis="total").incomparable
+    assert (apart.code, apart.has, apart.wanted) == ("basis", "per_share", "total")
+    assert apart.missing == "figures:shares_outstanding"
+
+
+def test_a_dispute_counts_with_all_that_stands(book: Book) -> None:
+    figure(book, "exchange_rate", ("GBP", "USD"), ("2025-01-01", rate("2")))
+    book.bid(
+        "bid", book.price("about", 10, unit="GBP"), book.price("exact", 20, unit="GBP")
+    )
+    found = only(book)
+    assert ends(found.amount) == (20, 40)
+    assert not found.about
+    own = only(book, currency="GBP")
+    assert (own.amount.kind, own.about, own.steps) == ("range", False, ())
+
+
 def test_a_stated_price_counts_before_its_parts(mixed: Book) -> None:
     mixed.bid(
         "raise",
