@@ -85,9 +85,12 @@ class Files:
         path.unlink()
 
     def make_folder(self, path: Path) -> None:
-        """Make a private folder if it is not there."""
+        """Make a private folder if it is not there, and those above it."""
         self.about_to("mkdir", path)
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in (*reversed(path.parents), path):
+            if not folder.exists():
+                folder.mkdir(mode=0o700, exist_ok=True)
+        path.mkdir(mode=0o700, exist_ok=True)
 
     def lock(self, descriptor: int) -> bool:
         """Lock a file for this process; false if another one holds it."""

@@ -66,8 +66,12 @@ def own_state(log: JournalLog, sidecar: Sidecar, base_n: int) -> OwnState | None
             continue
         until = [entry for entry in log.after(n) if entry.n <= base_n]
         problems = [*play(content.records, until)]
+        later = log.after(max(n, base_n))
+        if not later:
+            tables = content.tables()
+            return OwnState(content, tables, tables, tuple(problems))
         base = _frozen(_copies(content.records), content)
-        problems += play(content.records, log.after(max(n, base_n)))
+        problems += play(content.records, later)
         return OwnState(content, base, content.tables(), tuple(problems))
     return None
 

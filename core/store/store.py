@@ -135,7 +135,7 @@ class Store:
         else:
             opened = open_for_writing(path, who, now(), files, state_folder)
         store = cls(opened, files, now, who)
-        if opened.recovered.theirs is not None and opened.lock is not None:
+        if opened.recovered.theirs is not None and opened.read_only is None:
             store._merge_at_opening()
         return store
 
@@ -282,7 +282,7 @@ class Store:
                 raise OtherBookError(path=self.path)
             tables = content.tables()
             base = Mark(mark=found.digest, n=self._journal.log.last, done=True)
-            if self._lock is not None:
+            if self.read_only is None or self._waits_for_merge:
                 with contextlib.suppress(NotSavedError):
                     self._keeping.pin_file("before_reload", self._sidecar.base)
                 self._journal.mark(base)
@@ -316,8 +316,6 @@ class Store:
         if not self._waits_for_merge:
             self._must_write()
         with self._guard:
-            if self._lock is None:
-                raise ReadOnlyError
             outside = look(self.path, self._file.storage, self.meta.book, removals)
             origin = Origin(self._who, self.path.name, self._now())
             base = self._file.base_tables
