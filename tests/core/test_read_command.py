@@ -57,12 +57,12 @@ def test_numbers_are_in_full_units_and_what_is_open_is_null() -> None:
         ("more_than", 30_000_000_000, None, None),
         ("exact", 47_500_000_000, 47_500_000_000, "USD"),
     ]
-    (share,) = read(given="It bid 254p a share.".encode())["amounts"]
+    (share,) = read(given=b"It bid 254p a share.")["amounts"]
     assert (share["low"], share["per_share"], share["words"]) == (2.54, True, "254p")
 
 
 def test_what_has_two_readings_is_marked() -> None:
-    given = "Er bot 20 Millionen Kronen und 1,250 Euro.".encode()
+    given = b"Er bot 20 Millionen Kronen und 1,250 Euro."
     kronor, euros = read("--language", "de", given=given)["amounts"]
     assert kronor["ambiguous"]
     assert kronor["currency"] is None
@@ -70,7 +70,7 @@ def test_what_has_two_readings_is_marked() -> None:
 
 
 def test_dates_are_resolved_by_the_articles_day() -> None:
-    given = "Er sagte am Donnerstag ab, die Frist endet am 5. April.".encode()
+    given = b"Er sagte am Donnerstag ab, die Frist endet am 5. April."
     before = read("--language", "de", given=given)["dates"]
     after = read("--language", "de", "--article-date", "2025-04-05", given=given)
     assert [one["edtf"] for one in before] == [None, None]

@@ -14,6 +14,7 @@ from core.book.according import According
 from core.book.book import Book
 from core.book.labels import LABELS
 from core.book.operations import (
+    article,
     bidders,
     bids,
     claims,
@@ -157,6 +158,22 @@ CASES: dict[Callable[..., object], Case] = {
         [
             pasting.PastedRow(name="New", price=PRICE, made_on=DAY, source="A letter"),
             pasting.PastedRow(name="Alpha", price=PRICE, source="The Paper"),
+        ],
+    ),
+    article.accept_article: lambda book: article.accept_article(
+        book,
+        CONTEST,
+        Source(id="new-aaaaaa", kind="news_article", title="News", digest="0" * 64),
+        [
+            article.AcceptedBid(
+                bidder="New",
+                price=PRICE,
+                made_on=DAY,
+                members=(article.AcceptedMember("Beta", "adviser"),),
+            ),
+            article.AcceptedBid(bidder="Alpha", stage="withdrawn", quote="…"),
+            article.AcceptedFigure(about="Newer", kind="valuation", value=PRICE.amount),
+            article.AcceptedResponse(by="Target", stance="denies", on=DAY),
         ],
     ),
     removing.remove_record: lambda book: [
