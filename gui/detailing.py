@@ -81,7 +81,9 @@ class Detailing(QObject):
         panel.add_requested.connect(self._add_claim)
         panel.link_requested.connect(lambda url: offer_link(session.window, url))
         panel.value_requested.connect(lambda key: self._ask(why=key))
-        panel.footnote_requested.connect(QGuiApplication.clipboard().setText)
+        panel.footnote_requested.connect(
+            lambda text: QGuiApplication.clipboard().setText(text)
+        )
         panel.record_requested.connect(lambda one: self._entering.edit("events", one))
 
     def _on_opened(self) -> None:
