@@ -1,5 +1,6 @@
 """The application: builds window and session, opens the book, runs Qt."""
 
+import gc
 import getpass
 import locale
 import sys
@@ -8,6 +9,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 
+import gui.before_qt  # noqa: F401 (it says why it comes first)
+
+# isort: split
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -22,7 +26,6 @@ from gui.quitting import SignalWatch
 from gui.session import Session
 from gui.state import WindowState
 from gui.theme import Theme
-from gui.time_travel import TimeTravel
 from gui.views.banner import Notice
 
 # Between the steps of what is loaded after the first paint, in milliseconds.
@@ -57,12 +60,12 @@ def start(app: QApplication, options: Options) -> Session:
         now=_now,
         who=_who(),
     )
-    TimeTravel(session)
     steps = (
         lambda: _complete(session),
         window.board.load_chart_base,
         window.board.load_chart,
         session.finish,
+        _collect_garbage,
     )
     window.painted.connect(lambda: _in_turn(steps))
     window.may_close = lambda: _may_close(session)
@@ -87,7 +90,9 @@ def _complete(session: Session) -> None:
     from gui.detailing import Detailing  # noqa: PLC0415 (as above)
     from gui.entering import Entering  # noqa: PLC0415 (as above)
     from gui.side_windows import SideWindows  # noqa: PLC0415 (as above)
+    from gui.time_travel import TimeTravel  # noqa: PLC0415 (as above)
 
+    TimeTravel(session)
     commands = Commands(session)
     entering = Entering(session)
     commands.entry_requested.connect(entering.do)
@@ -95,6 +100,12 @@ def _complete(session: Session) -> None:
     side_windows = SideWindows(session, entering)
     commands.entry_requested.connect(side_windows.do)
     session.opened.emit()
+
+
+def _collect_garbage() -> None:
+    """Look for garbage again, which a start does without; what is there now stays."""
+    gc.freeze()
+    gc.enable()
 
 
 class _Hook:
