@@ -6,6 +6,7 @@ import msgspec
 
 from core.answers.conversions.basis import is_whole
 from core.answers.conversions.converter import Converted, Converter, Wanted
+from core.answers.conversions.found import LookUp
 from core.answers.conversions.steps import Place, Step
 from core.answers.live import BidView
 from core.answers.measures import CONDITION, STAKE
@@ -65,6 +66,7 @@ class Brought(msgspec.Struct, frozen=True):
         debt_not_stated: Whether a total stands in for equity or enterprise value.
         steps: How it was brought there.
         about: Whether an "about" went into it.
+        rests_on: What was looked up for it; none where it may change from day to day.
     """
 
     price: Resolved[Price]
@@ -74,6 +76,7 @@ class Brought(msgspec.Struct, frozen=True):
     debt_not_stated: bool = False
     steps: tuple[Step, ...] = ()
     about: bool = False
+    rests_on: tuple[LookUp, ...] | None = None
 
 
 class Apart(msgspec.Struct, frozen=True):
@@ -112,7 +115,7 @@ def bring(
     if (
         kept is None
         or kept.target != target
-        or not (kept.converter is converter or _is_as_stated(kept.found, view))
+        or not (kept.converter is converter or kept.holds(converter))
     ):
         found = _Bringing(view, target, perimeters, converter).found()
         kept = view.kept["brought"] = _Kept(target, converter, found)
@@ -126,12 +129,16 @@ class _Kept(NamedTuple):
     converter: Converter
     found: Brought | Apart
 
-
-def _is_as_stated(found: Brought | Apart, view: BidView) -> bool:
-    """Whether it rests on nothing but the bid: on no figure, and on no day."""
-    if isinstance(found, Apart):
-        return found.code in ("perimeter", "no_currency")
-    return not (found.steps or view.deductions)
+    def holds(self, converter: Converter) -> bool:
+        """Whether it is the same for another converter."""
+        found = self.found
+        if isinstance(found, Apart):
+            # A price for something else is for that on every day.
+            return found.code == "perimeter" and found.place.about == (found.wanted,)
+        if not found.rests_on:
+            return found.rests_on is not None
+        same_day = self.converter.chosen == converter.chosen
+        return same_day and converter.holds(found.rests_on)
 
 
 class _Bringing:
@@ -164,9 +171,17 @@ class _Bringing:
         apart: list[Apart] = []
         for price in stated:
             found = self._price(price)
-            if isinstance(found, Brought):
+            if isinstance(found, Apart):
+                apart.append(found)
+            elif apart:
+                # One that is preferred to it may be brought there on another day.
+                return msgspec.structs.replace(found, rests_on=None)
+            else:
                 return found
-            apart.append(found)
+        for one in apart:
+            # What could be brought there says more than a price for something else.
+            if one.code != "perimeter":
+                return one
         return self._classes(stated) or apart[0]
 
     def _nearness(self, price: Resolved[Price]) -> tuple[object, ...]:
@@ -205,6 +220,7 @@ class _Bringing:
                 assumed_currency=assumed,
                 debt_not_stated=self._stands_in(value.basis),
                 about=amount.kind == "about",
+                rests_on=None if view.deductions else (),
             )
         found = self._converter.price(view, price, perimeter, target.wanted)
         if isinstance(found, Place):
@@ -246,7 +262,7 @@ class _Bringing:
         )
         if not self._perimeters.covers(self._target.perimeter, view.scope):
             return self._other_perimeter(price, view.scope)
-        return Brought(price, _UNDISCLOSED, view.scope)
+        return Brought(price, _UNDISCLOSED, view.scope, rests_on=())
 
     def _classes(self, stated: list[Resolved[Price]]) -> Brought | Apart | None:
         """The sum of the prices of all classes of shares; none where there are none."""
@@ -315,4 +331,5 @@ def _brought(
         debt_not_stated=found.debt_not_stated,
         steps=found.steps,
         about=found.about,
+        rests_on=found.rests_on,
     )

@@ -1,6 +1,6 @@
 """Brings one price to the basis and currency of a ranking, step by step."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ import msgspec
 
 from core.answers.conversions.basis import Bases, is_whole, over_stake, times_stake
 from core.answers.conversions.days import ComparingDays
-from core.answers.conversions.found import Figures
+from core.answers.conversions.found import Figures, LookUp
 from core.answers.conversions.payments import Payments
 from core.answers.conversions.rates import Rates
 from core.answers.conversions.steps import Place, RefusedError, Step
@@ -53,12 +53,14 @@ class Converted(msgspec.Struct, frozen=True):
         steps: The steps to it; none for a price that is compared as stated.
         about: Whether an "about" went into it.
         debt_not_stated: Whether a total was taken for the value of the shares.
+        rests_on: What was looked up; none where it changes from day to day.
     """
 
     amount: Amount
     steps: tuple[Step, ...]
     about: bool
     debt_not_stated: bool = False
+    rests_on: tuple[LookUp, ...] | None = None
 
 
 class _Case(NamedTuple):
@@ -78,16 +80,26 @@ class _Case(NamedTuple):
 
 
 class Converter:
-    """Conversions in one contest through one lens."""
+    """Conversions in one contest through one lens.
+
+    Attributes:
+        chosen: The day of rates and prices that was chosen by hand.
+    """
 
     def __init__(
         self, tables: Tables, index: Index, lens: Lens, contest: Contest, choice: Choice
     ) -> None:
         days = ComparingDays(contest, lens, choice.rate_on)
         figures = Figures(tables, index, lens, moment_of(tables, index, lens))
+        self.chosen = choice.rate_on
+        self._figures = figures
         self._rates = Rates(figures, days)
         self._bases = Bases(contest, Perimeters(contest), figures, self._rates)
         self._payments = Payments(tables, figures, self._rates, days)
+
+    def holds(self, looked_up: Iterable[LookUp]) -> bool:
+        """Whether what another converter looked up is the same through this lens."""
+        return self._figures.hold(looked_up)
 
     def price(
         self,
@@ -104,19 +116,20 @@ class Converter:
         unit = value.amount.unit or wanted.assumed
         worth = Worth.of(price.span or value.amount, unit)
         total = value.basis == "total" and wanted.basis not in (None, "total")
-        return _tried(lambda: self._bring(worth, value.basis, case), total)
+        return self._tried(view, lambda: self._bring(worth, value.basis, case), total)
 
     def payment(
         self, view: BidView, perimeter: str | None, wanted: Wanted
     ) -> Converted | Place:
         """What a bid pays for a share, where no price is stated."""
         case = _Case(view, perimeter, wanted, stake_of(view))
-        return _tried(
+        return self._tried(
+            view,
             lambda: self._bring(
                 self._payments.total(view, wanted.currency, wanted.assumed),
                 "per_share",
                 case,
-            )
+            ),
         )
 
     def classes(
@@ -143,7 +156,23 @@ class Converter:
             case = _Case(view, None, wanted, stake_of(view))
             return self._of_whole(total, "equity", case, is_of_whole=True)
 
-        return _tried(bring)
+        return self._tried(view, bring)
+
+    def _tried(
+        self, view: BidView, bring: Callable[[], Worth], debt_not_stated: bool = False
+    ) -> Converted | Place:
+        self._figures.looked_up.clear()
+        try:
+            worth = bring()
+        except RefusedError as error:
+            return error.place
+        return Converted(
+            worth.figure,
+            worth.steps,
+            worth.interval.about,
+            debt_not_stated,
+            None if _changes_daily(view) else tuple(self._figures.looked_up),
+        )
 
     def _class(
         self, view: BidView, price: Resolved[Price] | None, one: str, wanted: Wanted
@@ -232,11 +261,8 @@ def stake_of(view: BidView) -> Amount | None:
     return next((one for one in stakes if one is not None), None)
 
 
-def _tried(
-    bring: Callable[[], Worth], debt_not_stated: bool = False
-) -> Converted | Place:
-    try:
-        worth = bring()
-    except RefusedError as error:
-        return error.place
-    return Converted(worth.figure, worth.steps, worth.interval.about, debt_not_stated)
+def _changes_daily(view: BidView) -> bool:
+    """Whether a price may change without any figure: by its day, or by a dividend."""
+    made_on = view.made_on.value
+    exact = made_on is None or made_on.earliest == made_on.latest
+    return not exact or bool(view.deductions)

@@ -1,9 +1,12 @@
 """The figures that a conversion may use: seen through the lens, standing on a day."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import msgspec
 
+from core.answers.conversions.histories import History
 from core.answers.conversions.interval import Interval, hull
 from core.answers.conversions.steps import Place, RefusedError
 from core.answers.index import Index
@@ -36,8 +39,28 @@ class Found(msgspec.Struct, frozen=True):
     on: When | None
 
 
+class LookUp(NamedTuple):
+    """One look at the figures, and what was found; without a day the lens's own."""
+
+    kind: str
+    about: tuple[str, ...]
+    day: date | None
+    found: Found | None
+
+
+class _Known(NamedTuple):
+    """A history, and what it came to where it was asked."""
+
+    history: History
+    found: dict[object, Found | None]
+
+
 class Figures:
-    """Finds figures by kind and by what they are about."""
+    """Finds figures by kind and by what they are about.
+
+    Attributes:
+        looked_up: What was looked up since it was last cleared.
+    """
 
     def __init__(
         self, tables: Tables, index: Index, lens: Lens, moment: Moment
@@ -46,8 +69,19 @@ class Figures:
         self._index = index
         self._lens = lens
         self._moment = moment
-        self._entries: dict[tuple[str, tuple[str, ...]], list[Entry]] = {}
-        self._stood: dict[tuple[str, tuple[str, ...], date], Found | None] = {}
+        memo = index.memo.setdefault(None, {})
+        key = ("figures", lens.clock, lens.without)
+        self._histories: dict[tuple[str, tuple[str, ...]], _Known]
+        self._histories = memo.setdefault(key, {})
+        self.looked_up: list[LookUp] = []
+
+    def hold(self, looked_up: Iterable[LookUp]) -> bool:
+        """Whether what was looked up through another lens is the same through this."""
+        return all(
+            (one.day is None or one.day <= self.day)
+            and self._standing(one.kind, one.about, one.day) is one.found
+            for one in looked_up
+        )
 
     @property
     def day(self) -> date:
@@ -68,7 +102,7 @@ class Figures:
             RefusedError: There is none, or it isn't above zero where it must be.
         """
         for name in names:
-            found = self._standing(kind, (name,), self._lens.day)
+            found = self._look_up(kind, (name,), None)
             if found is not None:
                 return self._usable(kind, about, found)
         raise RefusedError(Place(table="figures", field=kind, about=about))
@@ -83,11 +117,14 @@ class Figures:
         Raises:
             RefusedError: There are some, and none of these days.
         """
-        entries = self._seen(kind, about)
-        if not entries:
+        history = self._known(kind, about).history
+        if history.seen_from > self._moment.as_of:
+            self.looked_up.append(LookUp(kind, about, first, None))
             return None
+        if first == last:
+            return self._of_day(kind, about, first)
         days = {first, last}
-        for one in entries:
+        for one in history.seen(self._moment.as_of):
             day = one.on.earliest if one.on else None
             if day is not None and first < day < last:
                 days.add(day)
@@ -108,7 +145,7 @@ class Figures:
         place = Place(table="figures", field=kind, about=about, on=day, why="other_day")
         if day > self._lens.day:
             raise RefusedError(msgspec.structs.replace(place, why="ahead"))
-        found = self._standing(kind, about, day)
+        found = self._look_up(kind, about, day)
         if found is None:
             raise RefusedError(place)
         latest = found.on.latest if found.on else None
@@ -116,33 +153,41 @@ class Figures:
             raise RefusedError(place)
         return self._usable(kind, about, found)
 
-    def _seen(self, kind: str, about: tuple[str, ...]) -> list[Entry]:
-        """The seen claims of all figures about something, in the order of the file."""
-        key = (kind, about)
-        kept = self._entries.get(key)
-        if kept is None:
+    def _look_up(
+        self, kind: str, about: tuple[str, ...], day: date | None
+    ) -> Found | None:
+        """What stands on a day, noted as looked up; without one on the lens's."""
+        found = self._standing(kind, about, day)
+        self.looked_up.append(LookUp(kind, about, day, found))
+        return found
+
+    def _standing(
+        self, kind: str, about: tuple[str, ...], day: date | None
+    ) -> Found | None:
+        known = self._known(kind, about)
+        moment = Moment(self._moment.sight, self._moment.as_of, day or self.day)
+        key, entries = known.history.standing(moment)
+        if key not in known.found:
+            known.found[key] = _found(kind, entries, moment) if entries else None
+        return known.found[key]
+
+    def _known(self, kind: str, about: tuple[str, ...]) -> "_Known":
+        """The claims of all figures about something, gathered once."""
+        known = self._histories.get((kind, about))
+        if known is None:
             sight = self._moment.sight
             records = [
                 self._tables.figures[one] for one in self._index.figures_about(about[0])
             ]
-            kept = self._entries[key] = [
+            history = History(
                 entry
                 for record in records
                 if record.kind == kind
                 and (len(about) == 1 or record.about[: len(about)] == about)
                 for entry in sight.plain_entries(record, "value", record.id)
-                if entry.seen(self._moment.as_of)
-            ]
-        return kept
-
-    def _standing(self, kind: str, about: tuple[str, ...], day: date) -> Found | None:
-        """What the figures come to on a day: the last that are about it or before."""
-        key = (kind, about, day)
-        if key not in self._stood:
-            moment = Moment(self._moment.sight, self._moment.as_of, day)
-            entries = self._seen(kind, about)
-            self._stood[key] = _found(kind, entries, moment) if entries else None
-        return self._stood[key]
+            )
+            known = self._histories[kind, about] = _Known(history, {})
+        return known
 
     def _usable(self, kind: str, about: tuple[str, ...], found: Found) -> Found:
         """A number of shares, a rate and a price are above zero; a debt need not be."""

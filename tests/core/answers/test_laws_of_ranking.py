@@ -1,5 +1,6 @@
 """Laws of rankings of whole books, conversions included."""
 
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import permutations
 from random import Random
@@ -8,15 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.answers.index import Index
-from core.answers.lens import Choice
+from core.answers.lens import Choice, Clock, Lens
 from core.answers.missing import missing
 from core.answers.proof import proof
 from core.answers.ranking import rank
 from core.answers.standing import Ranking
 from core.domain.amount import Amount, AmountKind
-from core.domain.price import Basis, Price
-from core.domain.records import Figure
+from core.domain.price import Basis, Price, Term
+from core.domain.records import Bidder, Contest, Figure, RatePolicy
 from core.domain.tables import Tables
+from core.domain.when import When
 from tests.core.answers.books import TODAY, Book, amount
 from tests.core.answers.test_ranks import by_pairs
 
@@ -48,6 +50,14 @@ KINDS: tuple[AmountKind, ...] = (
     *("exact", "exact", "about", "at_least", "more_than"),
     *("at_most", "less_than", "range", "undisclosed"),
 )
+MOVING: dict[str, tuple[str, tuple[str, ...]]] = {
+    "rate": ("exchange_rate", ("GBP", "USD")),
+    "back": ("exchange_rate", ("USD", "GBP")),
+    "closing": ("share_price", ("x-party",)),
+    "shares": ("shares_outstanding", ("contest",)),
+}
+POLICIES: tuple[RatePolicy | None, ...] = (None, "bid_day", "reference_date")
+CLOCKS: tuple[Clock, ...] = ("public", "recorded")
 CHOICES = st.builds(
     Choice,
     contest=st.just("contest"),
@@ -98,6 +108,44 @@ def books(most: int) -> st.SearchStrategy[Tables]:
     return seeds.map(lambda seed: book_of(Random(seed), most))  # noqa: S311 (data)
 
 
+def moving_book_of(lot: Random) -> Tables:
+    """A book in which figures and bids come day by day, published late or at once."""
+    book = Book()
+    policy = lot.choice(POLICIES)
+    book.add(
+        Contest(
+            id="contest",
+            title="C",
+            currency="USD",
+            rate_policy=policy,
+            reference_date=When(edtf=f"2025-01-{lot.randrange(1, 29):02}"),
+        )
+    )
+    for number in range(1, 29):
+        book.source(f"source{number}", f"2025-01-{number:02}")
+    for name, (kind, about) in MOVING.items():
+        claims = tuple(
+            book.claim(
+                amount("exact", lot.randrange(1, 9)),
+                lot.choice((None, f"source{lot.randrange(1, 29)}")),
+                on=lot.choice((None, f"2025-01-{lot.randrange(1, 29):02}")),
+                recorded=datetime(2025, 1, lot.randrange(1, 29), tzinfo=UTC),
+            )
+            for _ in range(lot.randrange(4))
+        )
+        book.add(Figure(id=name, kind=kind, about=about, value=claims))
+    book.add(Bidder(id="x-bidder", contest="contest", name="X", lead="x-party"))
+    ratio = Term(
+        id="ratio", kind="shares", amount=amount("exact", 2, unit="shares"), per="share"
+    )
+    book.bid("paid", bidder="x-bidder", terms=(book.claim(ratio),))
+    for number in range(6):
+        day = lot.choice(("2025-01", f"2025-01-{lot.randrange(1, 29):02}"))
+        price = Price(stated(lot), lot.choice(("total", "per_share")))
+        book.bid(f"bid{number}", book.claim(price), made_on=day)
+    return book.tables
+
+
 def ranking_of(tables: Tables, choice: Choice) -> Ranking:
     return rank(tables, Index.of(tables), TODAY, choice)
 
@@ -132,6 +180,24 @@ def test_what_is_left_out_says_where_what_is_missing_is_entered(
     gaps = missing(tables, Index.of(tables), ranking)
     named = {bid for gap in gaps for bid in gap.bids}
     assert {one.bid for one in ranking.incomparable} <= named
+
+
+@settings(deadline=None, max_examples=100)
+@given(
+    st.integers(0, 2**32),
+    CHOICES,
+    st.lists(st.integers(1, 31), min_size=2, max_size=8),
+    st.sampled_from(CLOCKS),
+)
+def test_what_was_asked_before_changes_no_conversion(
+    seed: int, choice: Choice, days: list[int], clock: Clock
+) -> None:
+    tables = moving_book_of(Random(seed))  # noqa: S311 (data)
+    used = Index.of(tables)
+    for day in days:
+        lens = Lens(date(2025, 1, day), clock)
+        fresh = rank(tables, Index.of(tables), lens, choice)
+        assert rank(tables, used, lens, choice) == fresh
 
 
 @settings(deadline=None, max_examples=30)
