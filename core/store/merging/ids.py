@@ -1,12 +1,12 @@
 """Ids stay unique when two sides are merged: a part that came twice gets another."""
 
 from collections import Counter
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 
-from core.domain.records import AnyRecord
+from core.domain.claim import Claim
+from core.domain.records import AnyRecord, Conflict
 from core.domain.references import all_owned_ids, owned_ids
 from core.domain.shapes import CLAIMS, SHAPES, Shape
 from core.domain.tables import Change, Tables
@@ -43,7 +43,7 @@ def without_doubles(changes: list[Change], ours: Tables) -> list[Change]:
         after = change.after
         new = double.intersection(_ids(after)) - kept[change[:2]]
         if after is not None and new & taken:
-            after = _renewed(after, SHAPES[change.table], new & taken)
+            after = _with_others(after, SHAPES[change.table], new & taken)
         taken |= new
         result.append(change._replace(after=after))
     return result
@@ -63,19 +63,47 @@ def _ids(record: AnyRecord | None) -> list[str]:
     return [one.id for one in owned_ids(record)][1:] if record is not None else []
 
 
-def _renewed(value: V, shape: Shape, double: set[str]) -> V:
-    changed: Mapping[str, Any] = {
-        part.field: tuple(
-            _renewed(one, part.shape, double) for one in getattr(value, part.field)
-        )
-        for part in shape.parts
-        if part.many and getattr(value, part.field)
-    }
+def _with_others(record: AnyRecord, shape: Shape, double: set[str]) -> AnyRecord:
+    """A record with other ids for some parts, also where its conflicts name them."""
+    names: dict[str, str] = {}
+    record = _renewed(record, shape, double, names)
+    conflicts: dict[tuple[str, str], Conflict] = {}
+    for conflict in record.conflicts:
+        path = [f"#{names.get(n[1:], n[1:])}" if n[:1] == "#" else n
+                for n in conflict.field.split(" ")]  # fmt: skip
+        other = msgspec.structs.replace(conflict, field=" ".join(path))
+        conflicts.setdefault((other.field, other.value), other)
+    return msgspec.structs.replace(record, conflicts=tuple(conflicts.values()))
+
+
+def _renewed(value: V, shape: Shape, double: set[str], names: dict[str, str]) -> V:
+    changed: dict[str, Any] = {}
+    for part in shape.parts:
+        held = getattr(value, part.field)
+        if part.many and held:
+            changed[part.field] = _renewed_parts(held, part.shape, double, names)
     if changed:
         value = msgspec.structs.replace(value, **changed)
     part_id = getattr(value, "id", "")
     if part_id not in double or shape.kind in SHAPES:
         return value
     if shape.kind == CLAIMS:
-        return renamed(value)  # type: ignore[arg-type, return-value] # it is a claim
-    return msgspec.structs.replace(value, id=other_record_id(part_id, value))
+        other = cast(V, renamed(cast("Claim[Any]", value)))
+    else:
+        other = msgspec.structs.replace(value, id=other_record_id(part_id, value))
+    names[part_id] = other.id  # type: ignore[attr-defined] # it has one
+    return other
+
+
+def _renewed_parts(
+    parts: tuple[V, ...], shape: Shape, double: set[str], names: dict[str, str]
+) -> tuple[V, ...]:
+    """The parts; one that an earlier merge has renamed already is there only once."""
+    there = {getattr(part, "id", None) for part in parts}
+    result = []
+    for part in parts:
+        other = _renewed(part, shape, double, names)
+        new = getattr(other, "id", None)
+        if new == getattr(part, "id", None) or new not in there:
+            result.append(other)
+    return tuple(result)

@@ -12,7 +12,7 @@ import msgspec
 
 from core.domain.claim import Claim
 from core.domain.records import AnyRecord, Conflict, Figure, Kept, Record
-from core.store.merging.claims import merge_claims
+from core.store.merging.claims import merge_claims, renamed
 
 # A field's value, or a part that has an id.
 Part: TypeAlias = Any
@@ -171,6 +171,9 @@ class _Merger:
         for part_id, part in theirs.items():
             before = old.get(part_id)
             if part_id in ours or part == before:
+                continue
+            if isinstance(part, Claim) and renamed(part).id in ours:
+                # An earlier merge has brought it already.
                 continue
             merged[part_id] = part
             if before is not None:

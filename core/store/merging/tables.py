@@ -69,7 +69,11 @@ def merge_tables(
     changes = _without_cycles(changes, ours, theirs, origin)
     tables = ours.apply(changes)
     places = ours.places_of(changes)
-    changes = [change._replace(place=places.get(change[:2])) for change in changes]
+    changes = [
+        change._replace(place=places.get(change[:2]))
+        for change in changes
+        if change.before != change.after
+    ]
     return Merged(
         tables,
         tuple(changes),

@@ -45,7 +45,7 @@ class Author:
         deeds = (
             self._add, self._remove, self._reword, self._reword, self._list,
             self._add_claim, self._change_claim, self._change_claim,
-            self._remove_claim, self._member,
+            self._remove_claim, self._member, self._move_claim,
         )  # fmt: skip
         for _ in range(count):
             self._random.choice(deeds)()
@@ -166,6 +166,18 @@ class Author:
     def _remove_claim(self) -> None:
         self._with_a_claim(lambda _claim, _value: ())
 
+    def _move_claim(self) -> None:
+        bids = list(self.tables.bids.values())
+        holders = [bid for bid in bids if bid.stage]
+        if len(bids) < 2 or not holders:
+            return
+        one = self._random.choice(holders)
+        other = self._random.choice([bid for bid in bids if bid is not one])
+        claim = self._random.choice(one.stage)
+        rest = tuple(left for left in one.stage if left is not claim)
+        self.put(msgspec.structs.replace(one, stage=rest))
+        self.put(msgspec.structs.replace(other, stage=(*other.stage, claim)))
+
     def _with_a_claim(self, do: Any) -> None:  # noqa: ANN401 - any of the above
         record = self._any(Bid, Contest, Figure)
         if record is None:
@@ -213,7 +225,14 @@ def beginning(random: Random) -> Tables:
             Party(id="party-aaaaaa", name="A", aliases=("x",)),
             Party(id="party-bbbbbb", name="B"),
             Bidder(id="bidder-aaaaaa", contest="contest-aaaaaa", name="A"),
-            Bid(id="bid-aaaaaa", bidder="bidder-aaaaaa", kind="offer"),
+            Bid(
+                id="bid-aaaaaa",
+                bidder="bidder-aaaaaa",
+                kind="offer",
+                stage=(Claim(id="claimaaaaa", value="x"),),
+            ),
+            Bid(id="bid-bbbbbb", bidder="bidder-aaaaaa", kind="offer"),
+            Bid(id="bid-cccccc", bidder="bidder-aaaaaa", kind="offer"),
             Source(id="source-aaaaaa", kind="wire"),
             Figure(id="figure-aaaaaa", kind="valuation", about=("bid-aaaaaa",)),
         ]
