@@ -16,7 +16,7 @@ from core.answers.ranking import rank
 from core.answers.standing import Ranking
 from core.domain.amount import Amount, AmountKind
 from core.domain.price import Basis, Price, Term
-from core.domain.records import Bidder, Contest, Figure, RatePolicy
+from core.domain.records import Bidder, Contest, Figure, Perimeter, RatePolicy
 from core.domain.tables import Tables
 from core.domain.when import When
 from tests.core.answers.books import TODAY, Book, amount
@@ -55,6 +55,8 @@ MOVING: dict[str, tuple[str, tuple[str, ...]]] = {
     "back": ("exchange_rate", ("USD", "GBP")),
     "closing": ("share_price", ("x-party",)),
     "shares": ("shares_outstanding", ("contest",)),
+    "of-a": ("shares_outstanding", ("a",)),
+    "of-b": ("shares_outstanding", ("b",)),
 }
 POLICIES: tuple[RatePolicy | None, ...] = (None, "bid_day", "reference_date")
 CLOCKS: tuple[Clock, ...] = ("public", "recorded")
@@ -119,6 +121,11 @@ def moving_book_of(lot: Random) -> Tables:
             currency="USD",
             rate_policy=policy,
             reference_date=When(edtf=f"2025-01-{lot.randrange(1, 29):02}"),
+            perimeters=(
+                Perimeter("all", "All"),
+                Perimeter("a", "A", part_of="all"),
+                Perimeter("b", "B", part_of="all"),
+            ),
         )
     )
     for number in range(1, 29):
@@ -141,8 +148,22 @@ def moving_book_of(lot: Random) -> Tables:
     book.bid("paid", bidder="x-bidder", terms=(book.claim(ratio),))
     for number in range(6):
         day = lot.choice(("2025-01", f"2025-01-{lot.randrange(1, 29):02}"))
-        price = Price(stated(lot), lot.choice(("total", "per_share")))
-        book.bid(f"bid{number}", book.claim(price), made_on=day)
+        prices = [
+            Price(
+                stated(lot),
+                lot.choice(("total", "per_share")),
+                of=lot.choice((None, None, "all", "a", "b")),
+                condition=lot.choice(("", "if")),
+            )
+            for _ in range(lot.choice((1, 1, 2, 3)))
+        ]
+        book.bid(
+            f"bid{number}",
+            *map(book.claim, prices),
+            made_on=day,
+            supersedes=lot.choice((None, f"bid{number - 1}")) if number else None,
+            bidder=lot.choice((f"bid{number}-bidder", "bid0-bidder")),
+        )
     return book.tables
 
 
