@@ -127,7 +127,13 @@ def _score(
         distance = name.first - anchor + _BEHIND
     is_sold = not targets_too and story.is_target(name)
     leads = name.first in story.acting.groups
-    return is_sold, beside, name.role != "bidder", not leads, distance
+    return (
+        is_sold,
+        beside,
+        not targets_too and name.role != "bidder",
+        not leads,
+        distance,
+    )
 
 
 def _add(choices: dict[str, Choice], names: Iterable[Name], tier: Tier) -> None:

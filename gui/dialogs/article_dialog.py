@@ -1,0 +1,409 @@
+"""Reads an article: its text with what stands in it, and proposals to be judged."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.book.operations.article import Accepted, recognised
+from core.domain.errors import BidbookError
+from core.domain.identifiers import new_record_id
+from core.domain.records import Source
+from core.reading.article import Article, digest_of, read_article
+from core.reading.decoding import NotTextError, decoded
+from core.reading.html_text import html_text, is_html
+from core.reading.known import known_names
+from core.reading.language import RIGHT_TO_LEFT, languages
+from gui.dialogs.article_head import ArticleHead
+from gui.models.article_draft import Draft, Status, drafts, effect, is_in_book
+from gui.models.article_queue import ArticleQueueModel
+from gui.text import PlainLabel, on_ground
+from gui.theme import PANE_TITLE, SMALL
+from gui.views.article_form import ArticleForm
+from gui.views.article_queue import ArticleQueue
+from gui.views.article_text import ArticleText
+from gui.widgets.choice_field import Option
+from gui.widgets.desk import Desk
+
+translate = QCoreApplication.translate
+# What is read and shown at once of a page; nobody's article is longer.
+_MOST_CHARACTERS = 300_000
+_MOST_BYTES = 20_000_000
+
+
+class ArticleDialog(QDialog):
+    """Shows an article and its proposals; ``entry`` says what was accepted of it.
+
+    It never writes. Whoever enters what it offers says so by ``show_entered``, or by
+    ``show_refusal`` why not.
+
+    Signals:
+        offered: A person wants what was accepted to be entered.
+    """
+
+    offered = Signal()
+
+    def __init__(
+        self, desk: Desk, contest_id: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._contest = desk, contest_id
+        self._article: Article | None = None
+        self._text = ""
+        self.setWindowTitle(translate("Article", "Read an article"))
+        self.setModal(False)
+        contest = desk.tables.contests.get(contest_id)
+        self.head = ArticleHead(desk, contest.title if contest else "")
+        self.text = ArticleText(desk.theme)
+        self.model = ArticleQueueModel(desk.voice, self._name, self._effect, self)
+        self.queue = ArticleQueue(desk.theme, self.model)
+        self.queue.setAccessibleName(translate("Article", "Proposals"))
+        self.form = ArticleForm(desk)
+        self._build()
+        self._connect()
+        self._show_counts()
+        self.resize(desk.theme.height(78), desk.theme.height(48))
+        self.text.setFocus()
+
+    # Methods
+
+    def read_text(self, text: str, title: str = "") -> None:
+        """Read a text, or the source of an HTML page; its markup is dropped."""
+        if is_html(text):
+            page = html_text(text)
+            text, title = page.text, title or page.title
+        if not text.strip():
+            self._say(translate("Article", "There is nothing to read: it is empty."))
+            return
+        self._text = text.replace("\r\n", "\n").replace("\r", "\n")[:_MOST_CHARACTERS]
+        first = next(line for line in self._text.splitlines() if line.strip())
+        self.head.begin(title or first.strip()[:120])
+        self.model.set_drafts(())
+        self._read()
+        if len(text) > _MOST_CHARACTERS:
+            self._say(translate("Article", "The text is long: only its begin is read."))
+        self.queue.setFocus()
+
+    def read_file(self, path: Path) -> None:
+        """Read a text or HTML file; what is none is said."""
+        try:
+            with path.open("rb") as file:
+                text = decoded(file.read(_MOST_BYTES), path.name)
+        except NotTextError as error:
+            self._say(self._desk.voice.error(error))
+        except OSError as error:
+            template = translate("Article", "{name} can’t be read: {reason}.")
+            reason = error.strerror or str(error)
+            self._say(template.format(name=path.name, reason=reason))
+        else:
+            page = path.suffix.casefold() in (".html", ".htm", ".xhtml")
+            shown = html_text(text) if page else None
+            self.read_text(shown.text if shown else text, shown.title if shown else "")
+
+    def entry(self) -> tuple[Source, tuple[Accepted, ...]]:
+        """The article as a source, and what was accepted of it."""
+        digest = digest_of(self._text)
+        known = recognised(self._desk.tables, digest)
+        language = self._article.language if self._article else ""
+        title = self.head.title.text()
+        source = known or Source(
+            id=new_record_id(self.head.outlet.text() or title),
+            kind="news_article",
+            outlet=self.head.outlet.text(),
+            title=title,
+            language=language,
+            published=self.head.published.when(),
+            digest=digest,
+        )
+        found = (
+            one.accepted() for one in self.model.drafts if one.status == "accepted"
+        )
+        return source, tuple(one for one in found if one is not None)
+
+    def show_entered(self, desk: Desk) -> None:
+        """What was accepted is in the book now: only the rest still waits."""
+        count = self.model.count("accepted")
+        self._desk = desk
+        rest = [one for one in self.model.drafts if one.status != "accepted"]
+        self.model.set_drafts(rest)
+        template = translate("Article", "Entered: {count}. One undo takes it back.")
+        self._say(template.format(count=count))
+        self._show_counts()
+        self._select(self.model.next_waiting(-1))
+
+    def show_refusal(self, error: BidbookError) -> None:
+        """Say why the book has not taken it; nothing that was judged is lost."""
+        self._say(self._desk.voice.error(error))
+
+    # Building
+
+    def _build(self) -> None:
+        theme = self._desk.theme
+        self._message = PlainLabel()
+        self._message.setWordWrap(True)
+        self._message.setContentsMargins(theme.unit * 4, theme.unit, theme.unit * 4, 0)
+        self._message.hide()
+        right = QWidget()
+        on_ground(right, "raised")
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, theme.unit * 2, 0, 0)
+        column.setSpacing(theme.unit)
+        column.addLayout(self._queue_head())
+        column.addWidget(self.queue, 3)
+        column.addWidget(self.form, 4)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self.text)
+        split.addWidget(right)
+        split.setSizes([theme.height(42), theme.height(36)])
+        split.setChildrenCollapsible(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.head)
+        whole.addWidget(self._message)
+        whole.addWidget(split, 1)
+        whole.addWidget(self._foot())
+
+    def _queue_head(self) -> QHBoxLayout:
+        theme = self._desk.theme
+        title = PlainLabel(translate("Article", "Proposals"))
+        title.setFont(theme.font(PANE_TITLE, 600))
+        self._waiting = PlainLabel(tone="quiet")
+        keys = PlainLabel(
+            translate("Article", "Enter accept · Del reject · E edit · F7 next"),
+            tone="quiet",
+            elide=True,
+        )
+        keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        keys.setFont(theme.font(SMALL))
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.unit * 3, 0, theme.unit * 3, theme.unit)
+        row.setSpacing(theme.unit * 3)
+        row.addWidget(title)
+        row.addWidget(self._waiting)
+        row.addWidget(keys, 1)
+        return row
+
+    def _foot(self) -> QWidget:
+        theme = self._desk.theme
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(*[theme.unit * 3] * 4)
+        row.setSpacing(theme.unit * 2)
+        promise = PlainLabel(
+            translate("Article", "Nothing enters the book without your click.")
+        )
+        promise.setFont(theme.font(1.0, 600))
+        self._counts = PlainLabel(tone="quiet", elide=True)
+        row.addWidget(promise)
+        row.addWidget(self._counts, 1)
+        self._open_button = QPushButton(translate("Article", "Open file…"))
+        self._paste_button = QPushButton(translate("Article", "Paste text"))
+        self._enter_button = QPushButton(translate("Article", "Enter into the book"))
+        self._close_button = QPushButton(translate("Article", "Close"))
+        for button in (
+            self._open_button,
+            self._paste_button,
+            self._enter_button,
+            self._close_button,
+        ):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        return foot
+
+    def _connect(self) -> None:
+        self.text.pasted.connect(self.read_text)
+        self.text.place_chosen.connect(self._choose_place)
+        self.head.settings_changed.connect(self._read)
+        self.queue.current_changed.connect(lambda _place: self._show_current())
+        self.queue.judged.connect(self._judge)
+        self.queue.edit_requested.connect(self.form.take_keyboard)
+        self.queue.next_requested.connect(self._go_on)
+        self.form.edited.connect(self._change)
+        self.form.judged.connect(self._judge)
+        self.form.left.connect(self.queue.setFocus)
+        self._open_button.clicked.connect(self._ask_file)
+        self._paste_button.clicked.connect(self._paste)
+        self._enter_button.clicked.connect(self.offered)
+        self._close_button.clicked.connect(self.close)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self._offer)
+        QShortcut(QKeySequence.StandardKey.Open, self, self._ask_file)
+        QShortcut(QKeySequence("F7"), self, self._go_on)
+
+    # What a person does
+
+    def _read(self) -> None:
+        """Read the text in the language and on the day that the head names."""
+        if not self._text:
+            return
+        day = self.head.day()
+        article = read_article(
+            self._text,
+            known_names=known_names(self._desk.tables, self._contest),
+            article_date=day,
+            language=self.head.language(),
+            home_currency=self._desk.currency,
+        )
+        self._article = article
+        self.text.show_article(article)
+        self.head.show_article(article)
+        self.model.set_drafts(_kept(self.model.drafts, article, day))
+        self._say(self._state(article))
+        self._show_counts()
+        self._select(self.model.next_waiting(-1))
+
+    def _state(self, article: Article) -> str:
+        """What should be known of a reading; empty if nothing."""
+        known = recognised(self._desk.tables, digest_of(self._text))
+        if known is not None:
+            template = translate("Article", "This article is in the book: {source}.")
+            return template.format(source=self._desk.voice.source(known))
+        if article.language in RIGHT_TO_LEFT:
+            return translate(
+                "Article",
+                "This text runs from right to left: only its sums and dates are read.",
+            )
+        if not article.proposals:
+            return translate(
+                "Article",
+                "No sums, offers or responses were found. Try another language.",
+            )
+        if article.language not in languages():
+            return translate(
+                "Article", "In this language only sums and dates are read."
+            )
+        return ""
+
+    def _paste(self) -> None:
+        text = QApplication.clipboard().text()
+        if text.strip():
+            self.read_text(text)
+        else:
+            self._say(translate("Article", "The clipboard holds no text."))
+
+    def _ask_file(self) -> None:
+        kinds = translate("Article", "Texts (*.txt *.html *.htm *.md);;All files (*)")
+        title = translate("Article", "Open an article")
+        name, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
+        if name:
+            self.read_file(Path(name))
+
+    def _judge(self, status: Status) -> None:
+        place = self.queue.currentIndex().row()
+        if place < 0:
+            return
+        draft = self.model.drafts[place]
+        if status == "accepted" and draft.accepted() is None:
+            self.form.take_keyboard()
+            return
+        self.model.set_draft(place, draft.judged(status))
+        self._show_counts()
+        self.queue.setFocus()
+        following = self.model.next_waiting(place)
+        if following < 0:
+            self._show_current()
+            self._enter_button.setFocus()
+        else:
+            self._select(following)
+
+    def _change(self, draft: Draft) -> None:
+        place = self.queue.currentIndex().row()
+        self.model.set_draft(place, draft)
+        self.form.show_effect(self._effect(draft), in_book=self._in_book(draft))
+
+    def _offer(self) -> None:
+        if self._enter_button.isEnabled():
+            self.offered.emit()
+
+    def _go_on(self) -> None:
+        self._select(self.model.next_waiting(self.queue.currentIndex().row()))
+
+    def _choose_place(self, place: int) -> None:
+        """Go to the proposal whose sentence was clicked, the nearest first."""
+        inside = [
+            (abs(one.proposal.span.start - place), row)
+            for row, one in enumerate(self.model.drafts)
+            if one.proposal.sentence.start <= place <= one.proposal.sentence.end
+        ]
+        if inside:
+            self._select(min(inside)[1])
+
+    def _select(self, place: int) -> None:
+        self.queue.setCurrentIndex(self.model.index(max(place, 0)))
+        self._show_current()
+
+    def _show_current(self) -> None:
+        place = self.queue.currentIndex().row()
+        if not 0 <= place < len(self.model.drafts):
+            self.form.show_draft(None, [], "", in_book=False)
+            self.text.show_current(None, None)
+            return
+        draft = self.model.drafts[place]
+        who = self._who(draft)
+        self.form.show_draft(
+            draft, who, self._effect(draft), in_book=self._in_book(draft)
+        )
+        self.text.show_current(draft.proposal.sentence, draft.proposal.span)
+
+    def _show_counts(self) -> None:
+        waiting, accepted = self.model.count("waiting"), self.model.count("accepted")
+        self._waiting.setText(
+            translate("Article", "{count} waiting").format(count=waiting)
+        )
+        template = translate("Article", "{accepted} accepted, {rejected} rejected")
+        rejected = self.model.count("rejected")
+        self._counts.setText(template.format(accepted=accepted, rejected=rejected))
+        self._enter_button.setEnabled(accepted > 0)
+        self._enter_button.setDefault(accepted > 0)
+
+    def _say(self, text: str) -> None:
+        self._message.setText(text)
+        self._message.setVisible(bool(text))
+
+    # Naming
+
+    def _who(self, draft: Draft) -> list[Option]:
+        """Whom a draft may be of: the ranked choices, then all of the book."""
+        desk = self._desk
+        ranked = [(one.key or one.name, one.name) for one in draft.proposal.choices]
+        own = [(draft.who, self._name(draft.who))] if draft.who else []
+        rest = [*desk.bidders(self._contest), *desk.parties()]
+        named: dict[str, str] = {}
+        for stored, name in (*own, *ranked, *rest):
+            if name not in named.values():
+                named.setdefault(stored, name)
+        return list(named.items())
+
+    def _name(self, who: str) -> str:
+        tables = self._desk.tables
+        record = tables.bidders.get(who) or tables.party(who)
+        return record.name if record else who
+
+    def _effect(self, draft: Draft) -> str:
+        return effect(self._desk.tables, self._contest, draft)
+
+    def _in_book(self, draft: Draft) -> bool:
+        return is_in_book(self._desk.tables, self._contest, draft)
+
+
+def _kept(old: Sequence[Draft], article: Article, day: date | None) -> list[Draft]:
+    """The drafts of a new reading; what was judged before stays as it was."""
+    judged = {
+        (one.proposal.kind, one.proposal.span): one
+        for one in old
+        if one.status != "waiting"
+    }
+    fresh = drafts(article, day)
+    return [judged.get((one.proposal.kind, one.proposal.span), one) for one in fresh]
