@@ -238,8 +238,14 @@ class Book:
         return done
 
     def retry(self) -> bool:
-        """Try again to save what the disk refused; whether all is saved now."""
-        return self._saving.retry()
+        """Try again to save what the disk refused; whether all is saved now.
+
+        Where the file itself stood in the way, it is looked at again.
+        """
+        done = self._saving.retry()
+        if done and self._saving.blocked:
+            return self.checkpoint()
+        return done
 
     def save_copy(self, path: Path) -> None:
         """Write the whole book, as it is on the screen, to another file.
@@ -269,7 +275,8 @@ class Book:
         self._only_outside_edits()
         merged = self._store.merge_outside(self._tables, removals)
         self._take_in(merged)
-        if self._store.merged(self._tables):
+        self._store.merged(self._tables)
+        if self._store.up_to_date(self._tables):
             self._saving.start_over()
         else:
             self._saving.settled()

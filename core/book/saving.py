@@ -129,6 +129,11 @@ class Saving:
         self._note(file_follows=behind, trouble=None)
         return True
 
+    @property
+    def blocked(self) -> bool:
+        """Whether the file stands in the way, so that a person must decide."""
+        return self._lasting() is not None
+
     def settled(self) -> None:
         """Let the file follow: what stood in its way has been merged."""
         self._waiting_since = self._waiting_since or self._now()

@@ -72,7 +72,7 @@ def merge_in(
         RemovesManyError: It removes many records, and nobody has said what to do.
     """
     if outside.content is None:
-        return merge_tables(ours, ours, ours, origin)
+        return nothing_new(ours)
     theirs = outside.content.tables()
     keep = removals == "keep"
     merged = merge_tables(base, ours, theirs, origin, keep_removed=keep)
@@ -80,6 +80,11 @@ def merge_in(
         raise RemovesManyError(path=path, count=merged.removed, of=merged.of)
     tables = msgspec.structs.replace(merged.tables, unreadable=theirs.unreadable)
     return merged._replace(tables=tables)
+
+
+def nothing_new(tables: Tables) -> Merged:
+    """What a merge gives when nobody else changed anything."""
+    return Merged(tables, (), (), 0, sum(len(tables.table(name)) for name in TABLES))
 
 
 def steps_between(before: Tables, after: Tables) -> tuple[Change, ...]:

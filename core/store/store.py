@@ -36,7 +36,13 @@ from core.store.merging.records import Origin
 from core.store.merging.tables import Merged, merge_tables
 from core.store.migrations import VERSION
 from core.store.opening import Opened, open_for_reading, open_for_writing
-from core.store.outside import Removals, look, merge_in, steps_between
+from core.store.outside import (
+    Removals,
+    look,
+    merge_in,
+    nothing_new,
+    steps_between,
+)
 from core.store.problems import problems_of
 from core.store.recovery import Recovered
 from core.store.rescue import damaged_copies
@@ -252,6 +258,10 @@ class Store:
             self._file.write(tables, last)
         return True
 
+    def up_to_date(self, tables: Tables) -> bool:
+        """Whether the file holds just these records."""
+        return self._file.holds(tables)
+
     def changed_outside(self) -> bool:
         """Whether the file on the disk is another one than this store left there.
 
@@ -316,6 +326,8 @@ class Store:
         if not self._waits_for_merge:
             self._must_write()
         with self._guard:
+            if not (self._waits_for_merge or self._file.changed_outside()):
+                return nothing_new(tables)
             outside = look(self.path, self._file.storage, self.meta.book, removals)
             origin = Origin(self._who, self.path.name, self._now())
             base = self._file.base_tables

@@ -1,6 +1,7 @@
 """Saved means on the disk; what the disk refuses stays on the screen."""
 
 import errno
+import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -9,9 +10,10 @@ import pytest
 
 from core.book.book import Book
 from core.book.changes import ChangeSet
-from core.book.errors import NotJsonError, NotSavedError
+from core.book.errors import NotJsonError, NotSavedError, ReadOnlyError
 from core.book.operations.parties import add_party
 from core.book.snapshot import read_book
+from core.domain.label import Label
 from core.domain.records import Party
 from core.store.files import Files
 from core.store.store import Store
@@ -142,6 +144,52 @@ def test_a_file_that_can_not_be_merged_is_left_alone(book: Book) -> None:
     assert book.state.trouble is None
     assert book.checkpoint()
     assert read_book(book.path).tables == book.tables
+
+
+def test_trying_again_looks_at_the_file_again(book: Book) -> None:
+    add_party(book, NEW)
+    whole = book.path.read_bytes()
+    book.path.write_text("{half")
+    assert not book.checkpoint()
+    assert not book.retry()
+    book.path.write_bytes(whole)
+    assert book.retry()
+    assert book.state.trouble is None
+    assert read_book(book.path).tables == book.tables
+
+
+def test_a_file_without_most_of_its_records_is_a_question_when_it_is_opened(
+    book: Book,
+) -> None:
+    with book.edit(Label.of("add")) as edit:
+        for number in range(50):
+            edit.put(Party(id=f"party{number}-aaaaaa", name="P"))
+    book.close()
+    plain = json.loads(book.path.read_bytes())
+    theirs = {**plain, "parties": {}, "bidders": {}, "bids": {}, "events": {}}
+    book.path.write_text(json.dumps(theirs))
+    again = Book.open(book.path, now=book.now)
+    assert again.read_only is not None
+    assert again.read_only.key == "removes_many"
+    with pytest.raises(ReadOnlyError):
+        add_party(again, NEW)
+    again.merge_outside("keep")
+    assert again.read_only is None
+    add_party(again, NEW)
+    again.close()
+    assert len(read_book(book.path).tables.parties) == len(plain["parties"]) + 1
+
+
+def test_where_nobody_changed_the_file_there_is_nothing_to_merge(book: Book) -> None:
+    add_party(book, NEW)
+    assert book.merge_outside().changes == ()
+    assert book.state.file_follows
+    book.checkpoint()
+    before = book.path.read_bytes()
+    book.merge_outside()
+    assert not book.state.file_follows
+    assert book.path.read_bytes() == before
+    assert not [one for one in book.backups if one.pinned]
 
 
 def test_a_change_outside_is_found_by_a_job_in_another_thread(book: Book) -> None:
