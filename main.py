@@ -2,17 +2,25 @@
 
 import gc
 import sys
+from collections.abc import Sequence
 
-from gui.arguments import parse
+from gui.arguments import Options, parse
 from gui.preflight import check
 
-if __name__ == "__main__":
-    options = parse(sys.argv[1:])
+
+def prepare(arguments: Sequence[str]) -> Options:
+    """Read the command line, and end the program where no window can open."""
+    options = parse(arguments)
     # What a start makes is there to stay; the window turns this on again.
     gc.disable()
-    import gui.before_qt  # noqa: F401 (it says why it comes first)
+    import gui.before_qt  # noqa: F401, PLC0415 (it says why it comes first)
 
     check()
+    return options
+
+
+if __name__ == "__main__":
+    found = prepare(sys.argv[1:])
     from gui.app import run  # needs Qt, which was just found to load
 
-    sys.exit(run(options))
+    sys.exit(run(found))

@@ -34,15 +34,21 @@ _PAUSE = 15
 
 def run(options: Options) -> int:
     """Open the window on a book and stay until it is closed."""
-    app = QApplication([sys.argv[0]])
-    app.setApplicationName("bidbook")
-    app.setDesktopFileName("bidbook")
-    app.setStyle("Fusion")
+    app = make_application()
     session = start(app, options)
     watch = SignalWatch(session.window.close, session)
     code = app.exec()
     watch.close()
     return code
+
+
+def make_application() -> QApplication:
+    """What Qt must know before there is a window."""
+    # As an argument: what setStyle returns would bring PySide6's whole QStyle.
+    app = QApplication([sys.argv[0], "-style", "fusion"])
+    app.setApplicationName("bidbook")
+    app.setDesktopFileName("bidbook")
+    return app
 
 
 def start(app: QApplication, options: Options) -> Session:

@@ -1,11 +1,14 @@
 """Lets the file of a big book follow in a thread, while the window goes on."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from core.book.saving import Checkpointed
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 
 class Following(QObject):
@@ -29,6 +32,10 @@ class Following(QObject):
 
     def start(self, job: Callable[[], Checkpointed]) -> None:
         """Write; ``done`` tells what came of it."""
+        from concurrent.futures import (  # noqa: PLC0415 (not at the start)
+            ThreadPoolExecutor,
+        )
+
         if self._worker is None:
             self._worker = ThreadPoolExecutor(1, "file")
         self._running = self._worker.submit(job)

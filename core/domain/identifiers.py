@@ -1,7 +1,6 @@
 """Identifiers: given once, unique in the whole book, never reused."""
 
 import re
-import secrets
 import unicodedata
 
 ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
@@ -40,4 +39,6 @@ def is_claim_id(text: str) -> bool:
 
 
 def _random(length: int) -> str:
+    import secrets  # noqa: PLC0415 (it loads all of OpenSSL; not at the start)
+
     return "".join(secrets.choice(ALPHABET) for _ in range(length))

@@ -39,14 +39,11 @@ app.exec()
 _OURS = """
 import sys
 sys.path.insert(0, {root!r})
-from pathlib import Path
-from gui.arguments import Options
-from gui.app import start
-from PySide6.QtWidgets import QApplication
-
-app = QApplication([sys.argv[0]])
-app.setStyle("Fusion")
-session = start(app, Options(Path({book!r})))
+from main import prepare
+options = prepare([{book!r}])
+from gui.app import make_application, start
+app = make_application()
+session = start(app, options)
 assert session.window.board.list.bidders.rowCount() > 0
 session.window.painted.connect(app.quit)
 app.exec()
