@@ -14,6 +14,7 @@ from core.answers.lens import Lens
 from core.answers.seen import Entry
 from core.answers.weigh import Moment, weigh
 from core.domain.amount import Amount
+from core.domain.records import Figure
 from core.domain.tables import Tables
 from core.domain.when import When
 
@@ -112,7 +113,7 @@ class Figures:
     ) -> Found | None:
         """A figure about all of some things on a day, or on each of some days.
 
-        None when there is none at all.
+        None when there is none at all. One without a day counts where none has one.
 
         Raises:
             RefusedError: There are some, and none of these days.
@@ -182,8 +183,7 @@ class Figures:
             history = History(
                 entry
                 for record in records
-                if record.kind == kind
-                and (len(about) == 1 or record.about[: len(about)] == about)
+                if record.kind == kind and _is_about(record, about)
                 for entry in sight.plain_entries(record, "value", record.id)
             )
             known = self._histories[kind, about] = _Known(history, {})
@@ -203,6 +203,13 @@ class Figures:
                 )
             )
         return found
+
+
+def _is_about(figure: Figure, about: tuple[str, ...]) -> bool:
+    """Whether a figure is about something; of two currencies the order counts."""
+    if len(about) == 1:
+        return about[0] in figure.about
+    return tuple(one for one in figure.about if one in about) == about
 
 
 def _found(kind: str, entries: list[Entry], moment: Moment) -> Found | None:

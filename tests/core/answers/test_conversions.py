@@ -220,6 +220,28 @@ def test_one_pound_is_so_many_dollars_in_either_direction(book: Book) -> None:
     assert found.steps[0].of == "GBP"
 
 
+def test_a_rate_may_be_about_its_contest_too(book: Book) -> None:
+    about = ("contest", "GBP", "USD")
+    figure(book, "exchange_rate", about, ("2025-01-01", rate("1.25")))
+    book.bid("bid", book.price("exact", 8, unit="GBP"))
+    assert low(only(book)) == 10
+
+
+def test_a_rate_that_is_not_dated_counts_where_none_is(book: Book) -> None:
+    book.bid("bid", book.price("exact", 8, unit="GBP"))
+    figure(book, "exchange_rate", ("GBP", "USD"), ("", rate("1.25")))
+    assert low(only(book)) == 10
+    assert only(book).steps[0].on is None
+    figure(
+        book,
+        "exchange_rate",
+        ("GBP", "USD"),
+        ("", rate("1.25")),
+        ("2024-06-01", rate("2")),
+    )
+    assert gap(book)[2] == "other_day"
+
+
 RATES = (
     ("2025-01-01", rate("1.2")),
     ("2025-03-01", rate("1.3")),
