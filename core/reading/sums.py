@@ -7,6 +7,7 @@ from core.reading.choices import ranked
 from core.reading.names import Name
 from core.reading.passages import Passage
 from core.reading.proposals import Proposal, ProposedMember, SumRole
+from core.reading.prose_words import Cue
 from core.reading.results import Found, FoundDate
 from core.reading.sentences import Span
 from core.reading.story import Story
@@ -149,8 +150,17 @@ def _role(story: Story, passage: Passage, amount: Found) -> SumRole:
                 distance = first - cue.behind
             else:
                 distance = max(cue.first - behind, 0) + _BEHIND
-            best = min(best, (distance, role))
+            if role == "valuation" and _is_of_an_offer(passage, cue):
+                best = min(best, (distance, "bid"))
+            else:
+                best = min(best, (distance, role))
     return best[1]
+
+
+def _is_of_an_offer(passage: Passage, cue: Cue) -> bool:
+    """Whether it is the offer that is worth so much: "the bid values it at"."""
+    offers = passage.cues_of("offer")
+    return any(0 <= cue.first - one.behind <= _BEHIND for one in offers)
 
 
 def _basis(passage: Passage, amount: Found) -> Basis:

@@ -43,6 +43,7 @@ class Draft:
         when: When it was made or said.
         stage: What became of it.
         stance: Of a response.
+        members: Who takes part in the bidder.
         status: Whether it was judged.
         is_new: Whether it is a bid of its own though the book has one like it.
     """
@@ -58,6 +59,7 @@ class Draft:
     when: When | None = None
     stage: str = ""
     stance: str = ""
+    members: tuple[AcceptedMember, ...] = ()
     status: Status = "waiting"
     is_new: bool = False
 
@@ -87,10 +89,6 @@ class Draft:
             )
         if not self.who:
             return None
-        members = tuple(
-            AcceptedMember(one.key or one.name, one.role)
-            for one in self.proposal.members
-        )
         return AcceptedBid(
             bidder=self.who,
             lead=self.lead,
@@ -98,7 +96,7 @@ class Draft:
             price=Price(self.amount, self.basis) if self.amount else None,
             made_on=self.when,
             stage=self.stage,
-            members=members,
+            members=self.members,
             quote=self.quote,
             is_new=self.is_new,
         )
@@ -162,6 +160,9 @@ def _draft(article: Article, one: Proposal, day: date | None) -> Draft:
         when=_when(one, day),
         stage=one.stage,
         stance=one.stance,
+        members=tuple(
+            AcceptedMember(each.key or each.name, each.role) for each in one.members
+        ),
     )
 
 

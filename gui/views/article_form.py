@@ -1,7 +1,7 @@
 """The fields of one proposal, with its sentence: to be changed before it is judged."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import cast
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,12 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.domain.price import BASES, Basis
+from core.book.operations.article import AcceptedMember
+from core.domain.price import BASES
 from core.domain.words import BID_KINDS, FIGURE_KINDS, STAGES, STANCES
 from gui.models.article_draft import Draft
 from gui.text import PlainLabel
 from gui.widgets.amount_field import AmountField
-from gui.widgets.choice_field import ChoiceField, Option
+from gui.widgets.choice_field import ChoiceField, ChoicesField, Option
 from gui.widgets.date_field import DateField
 from gui.widgets.desk import Desk
 from gui.widgets.field import Field
@@ -188,7 +189,7 @@ class ArticleForm(QWidget):
         stage = ChoiceField(
             desk.words("stages", STAGES), draft.stage, open_list=True, empty=empty
         )
-        return [
+        found: list[tuple[str, str, Field]] = [
             (translate("Article", "Bidder"), "who", names),
             *rows,
             (translate("Article", "Basis"), "basis", bases),
@@ -196,6 +197,11 @@ class ArticleForm(QWidget):
             (translate("Article", "Date"), "when", when),
             (translate("Article", "Stage"), "stage", stage),
         ]
+        if draft.members:
+            chosen = [one.party for one in draft.members]
+            members = ChoicesField(who, chosen, open_list=True)
+            found.append((translate("Article", "Members"), "members", members))
+        return found
 
     def _on_edited(self) -> None:
         draft = self._draft
@@ -203,18 +209,8 @@ class ArticleForm(QWidget):
             return
         changed: dict[str, object] = {}
         for key, field in self._fields.items():
-            if not field.touched:
-                continue
-            if isinstance(field, ChoiceField):
-                changed[key] = field.chosen()
-            elif isinstance(field, DateField):
-                changed[key] = field.when()
-            elif isinstance(field, AmountField):
-                changed[key] = field.amount()
-                if field.per_share():
-                    changed.setdefault("basis", "per_share")
-        if "basis" in changed:
-            changed["basis"] = cast(Basis, changed["basis"])
+            if field.touched:
+                changed = {**_changed(draft, key, field), **changed}
         self._draft = replace(draft, **changed)  # type: ignore[arg-type]  # by name
         self.edited.emit(self._draft)
 
@@ -222,3 +218,27 @@ class ArticleForm(QWidget):
         if self._draft is not None:
             self._draft = replace(self._draft, is_new=on)
             self.edited.emit(self._draft)
+
+
+def _changed(draft: Draft, key: str, field: Field) -> dict[str, object]:
+    """What a field that was changed says of a draft."""
+    if isinstance(field, ChoiceField):
+        changed: dict[str, object] = {key: field.chosen()}
+        if key == "who" and not field.is_own_text():
+            # Another name is led by itself; a new name for a group is not.
+            changed["lead"] = ""
+        return changed
+    if isinstance(field, ChoicesField):
+        return {key: _members(draft, field.chosen())}
+    if isinstance(field, DateField):
+        return {key: field.when()}
+    if isinstance(field, AmountField):
+        basis = {"basis": "per_share"} if field.per_share() else {}
+        return {key: field.amount(), **basis}
+    return {}
+
+
+def _members(draft: Draft, chosen: Sequence[str]) -> tuple[AcceptedMember, ...]:
+    """The members that are left, with the roles that the text gives them."""
+    roles = {one.party: one.role for one in draft.members}
+    return tuple(AcceptedMember(one, roles.get(one, "")) for one in chosen)

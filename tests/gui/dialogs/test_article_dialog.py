@@ -8,11 +8,15 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.book.book import Book
-from core.book.operations.article import AcceptedBid, accept_article
+from core.book.operations.article import (
+    AcceptedBid,
+    AcceptedMember,
+    accept_article,
+)
 from core.domain.label import Label
 from core.domain.records import Contest
 from core.wording.voice import Voice
@@ -132,6 +136,29 @@ def test_a_field_can_be_changed_before_it_is_accepted(dialog: ArticleDialog) -> 
     assert accepted.price is not None
     found = accepted.price.amount
     assert (found.kind, found.unit) == ("more_than", "EUR")
+
+
+def test_a_member_can_be_taken_out_and_the_group_be_named(
+    dialog: ArticleDialog,
+) -> None:
+    dialog.read_text(REPORT)
+    dialog._select(4)
+    members = dialog.form._fields["members"]
+    out = members.findChildren(QToolButton)
+    assert [one.accessibleName() for one in out] == [
+        "Take Frank McCourt out",
+        "Take Alexis Ohanian out",
+    ]
+    out[1].click()
+    line = dialog.form._fields["who"].findChild(QLineEdit)
+    assert line is not None
+    line.setText("The People’s Bid")
+    line.textEdited.emit(line.text())
+    dialog._judge("accepted")
+    (accepted,) = dialog.entry()[1]
+    assert isinstance(accepted, AcceptedBid)
+    assert (accepted.bidder, accepted.lead) == ("The People’s Bid", "Frank McCourt")
+    assert accepted.members == (AcceptedMember("Frank McCourt", "lead"),)
 
 
 def test_the_date_settles_relative_dates_and_the_day_of_bids(

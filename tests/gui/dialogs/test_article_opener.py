@@ -1,0 +1,81 @@
+"""The article window beside the real one, on a copy of the shipped book."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.app import start
+from gui.arguments import Options
+from gui.detailing import Detailing
+from gui.dialogs.article_opener import ACTION, ArticleOpener
+from gui.entering import Entering
+from gui.session import Session
+
+ROOT = Path(__file__).resolve().parents[3]
+REPORT = ROOT / "tests" / "core" / "reading" / "data" / "tiktok-de.txt"
+
+
+@pytest.fixture
+def session(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
+    path = tmp_path / "data.json"
+    shutil.copy(ROOT / "data.json", path)
+    session = start(qapp, Options(path=path, as_of=date(2025, 4, 3), language="en"))
+    qtbot.waitUntil(lambda: session.findChild(Detailing) is not None, timeout=10_000)
+    yield session
+    session.window.close()
+    session.window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def opener(session: Session) -> ArticleOpener:
+    entering = session.findChild(Entering)
+    assert entering is not None
+    return ArticleOpener(session, entering)
+
+
+def test_the_window_is_opened_once_and_is_not_modal(opener: ArticleOpener) -> None:
+    opener.do(ACTION)
+    first = opener.dialog
+    assert first is not None
+    assert first.isVisible()
+    assert not first.isModal()
+    opener.do(ACTION)
+    assert opener.dialog is first
+    first.close()
+    assert opener.dialog is None
+
+
+def test_the_report_adds_sources_to_the_bids_of_the_shipped_book(
+    session: Session, opener: ArticleOpener
+) -> None:
+    bridge = session.bridge
+    assert bridge is not None
+    before = bridge.tables
+    opener.do(ACTION)
+    dialog = opener.dialog
+    assert dialog is not None
+    dialog.read_file(REPORT)
+    states = {
+        str(dialog.model.title(one)): dialog.model.state(one)
+        for one in dialog.model.drafts
+    }
+    again = [name for name, state in states.items() if state.startswith("one more")]
+    assert any("47.5 bn" in name for name in again)
+    assert any("more than 30 bn" in name for name in again)
+    assert any("about 20 bn" in name for name in again)
+    place = next(n for n, one in enumerate(dialog.model.drafts) if "47,5" in one.quote)
+    dialog._select(place)
+    dialog._judge("accepted")
+    dialog.offered.emit()
+    assert len(bridge.tables.bids) == len(before.bids)
+    assert len(bridge.tables.sources) == len(before.sources) + 1
+    bridge.undo()
+    assert bridge.tables == before
+    dialog.close()
