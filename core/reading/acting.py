@@ -73,16 +73,21 @@ def _groups(
         return
     led = sorted((cue.first, -cue.behind) for cue in passage.cues_of("led_by"))
     by_first = {name.first: name for name in passage.names}
-    for group in groups:
+    named: set[int] = set()
+    for group in sorted(groups):
         last = group.behind + _REACH
         near = (-behind for at, behind in led if group.behind <= at < last)
         first = next(near, None)
         name = by_first.get(_name_start(words, table, first)) if first else None
-        if name is not None:
+        if name is not None and name.first not in named:
+            named.add(name.first)
             yield name.first, Span(words[group.first].start, name.end)
         for owner in passage.names:
             reach = range(owner.behind, owner.behind + _OWNED + 1)
-            if group.first in reach and _owns(words, owner):
+            if owner.first in named or not _owns(words, owner):
+                continue
+            if group.first in reach:
+                named.add(owner.first)
                 yield owner.first, Span(owner.start, words[group.behind - 1].end)
 
 

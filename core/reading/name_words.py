@@ -11,6 +11,7 @@ _INNER_CAPITAL = re.compile(r"[^\W\d_]*[a-zß-öø-ÿ]+[A-ZÀ-Þ][^\W\d_]*")
 _INFLECTIONS = ("ern", "en", "es", "er", "n", "s", "e")
 # Short nouns are no ends of other words: "art" is none of "Walmart".
 _SHORTEST_END = 5
+_SHORTEST_TITLE = 4
 # Comparatives and adverbs that may open a sentence where nouns are large.
 _ADVERBS = ("er", "lich", "weise", "end", "ig", "falls", "dings")
 _ADJECTIVES = ("er", "em", "en", "es", "e")
@@ -26,6 +27,9 @@ class NameWords:
         self._small = {
             word.text for word in words if word.kind == "word" and word.text.islower()
         }
+        self._titles = tuple(
+            title for title in table.titles if len(title) >= _SHORTEST_TITLE
+        )
         self._nouns: dict[str, bool] = {}
         self._learned = self._behind_determiners(words)
 
@@ -48,9 +52,13 @@ class NameWords:
         word = self._words[behind - 1]
         if word.kind != "word" or word.text in self._table.endings:
             return False
-        if word.fold in self._table.titles:
+        if word.fold in self._table.titles or self._ends_as_title(word):
             return True
         return not self.is_strong(word) and self._is_noun(word.fold)
+
+    def _ends_as_title(self, word: Token) -> bool:
+        """Whether a compound ends with a title: "Vorstandschefin"."""
+        return self._table.large_nouns and word.fold.endswith(self._titles)
 
     def is_opener(self, at: int) -> bool:
         """Whether a word that opens a sentence is a small word."""
