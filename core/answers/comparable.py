@@ -222,7 +222,9 @@ class _Bringing:
                 about=amount.kind == "about",
                 rests_on=None if view.deductions else (),
             )
-        found = self._converter.price(view, price, perimeter, target.wanted)
+        found = self._converter.price(
+            view, price, perimeter or target.perimeter, target.wanted
+        )
         if isinstance(found, Place):
             return self._apart(found, price)
         return _brought(price, found, perimeter, assumed=assumed)
@@ -244,7 +246,9 @@ class _Bringing:
         if not self._perimeters.covers(target.perimeter, view.scope):
             return self._other_perimeter(view.prices[0], view.scope)
         price = view.prices[0]
-        found = self._converter.payment(view, view.scope, target.wanted)
+        found = self._converter.payment(
+            view, view.scope or target.perimeter, target.wanted
+        )
         if isinstance(found, Place):
             return self._apart(found, price)
         paid = [step.after for step in found.steps if step.kind == "payment"]
@@ -277,7 +281,9 @@ class _Bringing:
                 prices.setdefault(value.of or "", price)
         if not prices:
             return None
-        found = self._converter.classes(self._view, prices, classes, target.wanted)
+        found = self._converter.classes(
+            self._view, prices, classes, target.perimeter, target.wanted
+        )
         first = next(iter(prices.values()))
         if isinstance(found, Place):
             return self._apart(found, first)

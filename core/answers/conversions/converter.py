@@ -112,7 +112,7 @@ class Converter:
         value = price.value
         if value is None:
             raise AssertionError("only a price with a number is converted")
-        case = _Case(view, perimeter, wanted, value.stake or stake_of(view))
+        case = _Case(view, perimeter, wanted, value.stake or view.stake.value)
         unit = value.amount.unit or wanted.assumed
         worth = Worth.of(price.span or value.amount, unit)
         total = value.basis == "total" and wanted.basis not in (None, "total")
@@ -137,6 +137,7 @@ class Converter:
         view: BidView,
         prices: Mapping[str, Resolved[Price]],
         classes: tuple[str, ...],
+        perimeter: str,
         wanted: Wanted,
     ) -> Converted | Place:
         """The prices of all classes of shares, added up to that of the whole."""
@@ -153,7 +154,7 @@ class Converter:
                     worth.amount,
                     of=one,
                 )
-            case = _Case(view, None, wanted, stake_of(view))
+            case = _Case(view, perimeter, wanted, stake_of(view))
             return self._of_whole(total, "equity", case, is_of_whole=True)
 
         return self._tried(view, bring)

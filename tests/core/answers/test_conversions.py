@@ -196,6 +196,28 @@ def test_a_share_class_has_its_own_number_of_shares(book: Book) -> None:
     assert formulas(found) == ["times_shares", "times_shares", "plus_class"]
 
 
+def test_a_price_for_another_stake_says_nothing_of_the_rest(book: Book) -> None:
+    book.bid(
+        "bid",
+        book.price("exact", 61, stake=per_cent(61)),
+        book.price("exact", 95, basis="equity"),
+    )
+    book.bid("other", book.price("exact", 80, basis="equity"))
+    found = next(one for one in book.rank(basis="equity").ranked if one.bid == "bid")
+    assert (low(found), found.steps) == (95, ())
+
+
+def test_a_bid_that_names_no_perimeter_has_the_shares_of_the_ranked_one(
+    book: Book,
+) -> None:
+    perimeters = (Perimeter("us", "US"), Perimeter("world", "World"))
+    book.add(Contest(id="contest", title="C", currency="USD", perimeters=perimeters))
+    figure(book, "shares_outstanding", "us", ("2025-01-01", shares(5)), name="us-f")
+    figure(book, "shares_outstanding", "world", ("2025-01-01", shares(9)), name="w-f")
+    book.bid("bid", book.price("exact", 10, basis="per_share"))
+    assert low(only(book, perimeter="world", basis="total")) == 90
+
+
 def test_a_class_without_a_price_leaves_no_sum(book: Book) -> None:
     perimeters = (
         Perimeter("all", "All"),

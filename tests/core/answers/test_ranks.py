@@ -77,23 +77,6 @@ def test_undisclosed_may_be_anywhere(field: list[Amount]) -> None:
     assert last.about_hides is None
 
 
-@given(st.lists(amounts(), min_size=1, max_size=12), FIGURES)
-def test_narrowing_a_bid_never_widens_its_ranks(
-    field: list[Amount], figure: Decimal
-) -> None:
-    first, *others = field
-    low = first.low if first.low is not None else Decimal(0)
-    high = first.high if first.high is not None else low + figure
-    if low > high or first.kind in ("more_than", "less_than"):
-        low = high = (first.low or Decimal(0)) + 1
-        if first.high is not None:
-            low = high = first.high / 2
-    before, *_ = ranks(field)
-    after, *_ = ranks([Amount("range", low, high), *others])
-    assert before.best <= after.best
-    assert after.worst <= before.worst
-
-
 @given(st.lists(amounts(), max_size=12))
 def test_just_beyond_its_margin_a_rank_changes_and_not_before(
     field: list[Amount],
