@@ -22,6 +22,7 @@ _MOST_BETWEEN = 3
 # What begins no amount by itself, and what begins no date.
 _NO_START = frozenset(["passed_over", "separator", "close", "open"])
 _NO_DATE = _NO_START | {"dash", "range", "decade"}
+_UNITS = frozenset(["currency", "shared"])
 _YEAR = 4
 
 
@@ -43,7 +44,7 @@ def find_amounts(
     before: Quantity | None = None
     at = 0
     while at < len(items):
-        if items[at].roles.keys() <= _NO_START and not items[at].figures:
+        if _begins_no_amount(items, at):
             at += 1
             continue
         if _is_of_a_sum(items, at, text, writes):
@@ -85,7 +86,7 @@ def find_dates(
     found: list[FoundDate] = []
     at = 0
     while at < len(items):
-        if _begins_no_date(items, at):
+        if _begins_no_date(items, at, text):
             at += 1
             continue
         reader = PointReader(items, text, at)
@@ -108,13 +109,30 @@ def find_dates(
     return found
 
 
-def _begins_no_date(items: tuple[Item, ...], at: int) -> bool:
+def _begins_no_amount(items: tuple[Item, ...], at: int) -> bool:
+    """Whether it is not worth looking closer: a sign, or a currency by itself."""
+    roles = items[at].roles.keys()
+    if items[at].figures:
+        return False
+    if roles and roles <= _UNITS:
+        following = items[at + 1] if at + 1 < len(items) else None
+        return following is None or not (
+            following.figures or following.roles.keys() - _UNITS
+        )
+    return roles <= _NO_START
+
+
+def _begins_no_date(items: tuple[Item, ...], at: int, text: str) -> bool:
     """Whether it is not worth looking closer: a sign, or a figure beside another."""
     item = items[at]
     if not item.figures:
         return bool(item.roles) and item.roles.keys() <= _NO_DATE
-    beside = at + 1 < len(items) and bool(items[at + 1].figures)
-    return beside and item.end - item.start < _YEAR
+    if item.end - item.start >= _YEAR or at + 1 >= len(items):
+        return False
+    # "5 bn", "1 2": a day or the number of a quarter goes on with what has a role.
+    following = items[at + 1]
+    printed = text[following.start : following.end]
+    return bool(following.figures) or not (following.roles or printed in "./")
 
 
 def _is_of_a_sum(

@@ -49,6 +49,9 @@ class ArticleDialog(QDialog):
     It never writes. Whoever enters what it offers says so by ``show_entered``, or by
     ``show_refusal`` why not.
 
+    Attributes:
+        contest: Id of the contest that it is read for; empty where there is none.
+
     Signals:
         offered: A person wants what was accepted to be entered.
     """
@@ -59,7 +62,7 @@ class ArticleDialog(QDialog):
         self, desk: Desk, contest_id: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._desk, self._contest = desk, contest_id
+        self._desk, self.contest = desk, contest_id
         self._article: Article | None = None
         self._text = ""
         self.setWindowTitle(translate("Article", "Read an article"))
@@ -132,10 +135,10 @@ class ArticleDialog(QDialog):
         )
         return source, tuple(one for one in found if one is not None)
 
-    def show_entered(self, desk: Desk) -> None:
+    def show_entered(self, desk: Desk, contest_id: str) -> None:
         """What was accepted is in the book now: only the rest still waits."""
         count = self.model.count("accepted")
-        self._desk = desk
+        self._desk, self.contest = desk, contest_id
         rest = [one for one in self.model.drafts if one.status != "accepted"]
         self.model.set_drafts(rest)
         template = translate("Article", "Entered: {count}. One undo takes it back.")
@@ -251,7 +254,7 @@ class ArticleDialog(QDialog):
         day = self.head.day()
         article = read_article(
             self._text,
-            known_names=known_names(self._desk.tables, self._contest),
+            known_names=known_names(self._desk.tables, self.contest),
             article_date=day,
             language=self.head.language(),
             home_currency=self._desk.currency,
@@ -379,7 +382,7 @@ class ArticleDialog(QDialog):
         desk = self._desk
         ranked = [(one.key or one.name, one.name) for one in draft.proposal.choices]
         own = [(draft.who, self._name(draft.who))] if draft.who else []
-        rest = [*desk.bidders(self._contest), *desk.parties()]
+        rest = [*desk.bidders(self.contest), *desk.parties()]
         named: dict[str, str] = {}
         for stored, name in (*own, *ranked, *rest):
             if name not in named.values():
@@ -392,10 +395,10 @@ class ArticleDialog(QDialog):
         return record.name if record else who
 
     def _effect(self, draft: Draft) -> str:
-        return effect(self._desk.tables, self._contest, draft)
+        return effect(self._desk.tables, self.contest, draft)
 
     def _in_book(self, draft: Draft) -> bool:
-        return is_in_book(self._desk.tables, self._contest, draft)
+        return is_in_book(self._desk.tables, self.contest, draft)
 
 
 def _kept(old: Sequence[Draft], article: Article, day: date | None) -> list[Draft]:

@@ -2,8 +2,12 @@
 
 from PySide6.QtCore import QObject
 
+from core.book.entering import enter
 from core.book.operations.article import accept_article
 from core.domain.errors import BidbookError
+from core.domain.identifiers import new_record_id
+from core.domain.label import Label
+from core.domain.records import Contest
 from gui.dialogs.article_dialog import ArticleDialog
 from gui.entering import Entering
 from gui.session import Session
@@ -22,29 +26,38 @@ class ArticleOpener(QObject):
     def do(self, action: str) -> None:
         """Open the window, or bring it to the front."""
         bridge = self._session.bridge
-        if action != ACTION or bridge is None or bridge.shown.contest is None:
+        if action != ACTION or bridge is None:
             return
         if self.dialog is None:
-            contest = bridge.shown.contest.id
+            contest = bridge.shown.contest.id if bridge.shown.contest else ""
             dialog = ArticleDialog(self._entering.desk(), contest, self._session.window)
-            dialog.offered.connect(lambda: self._enter(dialog, contest))
+            dialog.offered.connect(lambda: self._enter(dialog))
             dialog.finished.connect(lambda _code: self._closed(dialog))
             self.dialog = dialog
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
 
-    def _enter(self, dialog: ArticleDialog, contest: str) -> None:
+    def _enter(self, dialog: ArticleDialog) -> None:
         bridge = self._session.bridge
         if bridge is None:
             return
         source, accepted = dialog.entry()
+        contest = dialog.contest
+        name = source.title or source.outlet
+        label = Label.of("accept_article", name=name, count=len(accepted))
         try:
-            accept_article(bridge.book, contest, source, accepted)
+            with bridge.book.edit(label):
+                if not contest:
+                    # A book without any contest: the article is about its first.
+                    new = Contest(id=new_record_id(name), title=name)
+                    enter(bridge.book, new)
+                    contest = new.id
+                accept_article(bridge.book, contest, source, accepted)
         except BidbookError as error:
             dialog.show_refusal(error)
         else:
-            dialog.show_entered(self._entering.desk())
+            dialog.show_entered(self._entering.desk(), contest)
 
     def _closed(self, dialog: ArticleDialog) -> None:
         self.dialog = None

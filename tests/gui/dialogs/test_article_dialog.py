@@ -63,7 +63,7 @@ def press(dialog: ArticleDialog, *keys: Qt.Key) -> None:
 def enter(dialog: ArticleDialog, book: Book, theme: Theme) -> None:
     source, accepted = dialog.entry()
     accept_article(book, CONTEST, source, accepted)
-    dialog.show_entered(desk_of(book, theme))
+    dialog.show_entered(desk_of(book, theme), CONTEST)
 
 
 def message(dialog: ArticleDialog) -> str:

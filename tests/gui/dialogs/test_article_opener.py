@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.book.book import Book
 from gui.app import start
 from gui.arguments import Options
 from gui.detailing import Detailing
@@ -21,10 +22,15 @@ ROOT = Path(__file__).resolve().parents[3]
 REPORT = ROOT / "tests" / "core" / "reading" / "data" / "tiktok-de.txt"
 
 
-@pytest.fixture
-def session(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
+@pytest.fixture(params=["shipped"])
+def session(
+    request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> Iterator[Session]:
     path = tmp_path / "data.json"
-    shutil.copy(ROOT / "data.json", path)
+    if request.param == "shipped":
+        shutil.copy(ROOT / "data.json", path)
+    else:
+        Book.create(path, now=lambda: datetime(2025, 4, 3, tzinfo=UTC)).close()
     session = start(qapp, Options(path=path, as_of=date(2025, 4, 3), language="en"))
     qtbot.waitUntil(lambda: session.findChild(Detailing) is not None, timeout=10_000)
     yield session
@@ -76,6 +82,30 @@ def test_the_report_adds_sources_to_the_bids_of_the_shipped_book(
     dialog.offered.emit()
     assert len(bridge.tables.bids) == len(before.bids)
     assert len(bridge.tables.sources) == len(before.sources) + 1
+    bridge.undo()
+    assert bridge.tables == before
+    dialog.close()
+
+
+@pytest.mark.parametrize("session", ["empty"], indirect=True)
+def test_an_empty_book_gains_a_contest_in_the_same_step(
+    session: Session, opener: ArticleOpener
+) -> None:
+    bridge = session.bridge
+    assert bridge is not None
+    before, steps = bridge.tables, len(bridge.book.history)
+    opener.do(ACTION)
+    dialog = opener.dialog
+    assert dialog is not None
+    dialog.read_file(REPORT)
+    for _ in range(7):
+        dialog._judge("accepted")
+    dialog.offered.emit()
+    assert len(bridge.book.history) == steps + 1
+    assert [one.title for one in bridge.tables.contests.values()] == [
+        "Amazon will offenbar TikTok kaufen"
+    ]
+    assert len(bridge.tables.bids) == 7
     bridge.undo()
     assert bridge.tables == before
     dialog.close()
