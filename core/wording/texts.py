@@ -13,6 +13,7 @@ from core.domain.value import Value
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "wording"
 _STRONG = re.compile(r"\*\*")
+_HEAD = re.compile(r"^\[([\w.]+)\]$", re.MULTILINE)
 # What stands where a text has a place for which there is no value.
 _NOTHING = "…"
 # Languages whose only forms for whole numbers are those of one and of all others.
@@ -50,24 +51,53 @@ def _as_it_stands(rule: str, value: object) -> str:
     return str(value)
 
 
+class Sections:
+    """The texts of a file, by dotted key; a section is read when first asked for.
+
+    To read all of a file takes as long as to fill the window's list.
+    """
+
+    def __init__(self, text: str) -> None:
+        _, *pieces = _HEAD.split(text)
+        self._unread = dict(zip(pieces[::2], pieces[1::2], strict=True))
+        self._read: dict[str, str | Mapping[str, str]] = {}
+
+    def get(self, key: str) -> str | Mapping[str, str] | None:
+        """What stands at a key; none where nothing does."""
+        found = self._read.get(key)
+        if found is None and self._unread:
+            self._read_for(key)
+            found = self._read.get(key)
+        return found
+
+    def _read_for(self, key: str) -> None:
+        name = ""
+        for part in key.split("."):
+            name = f"{name}.{part}" if name else part
+            body = self._unread.pop(name, None)
+            if body is not None:
+                table = tomllib.loads(body)
+                self._read[name] = table
+                self._read.update(_flat(table, f"{name}."))
+
+
+def _flat(tree: Mapping[str, Any], path: str) -> Iterator[tuple[str, Any]]:
+    for key, value in tree.items():
+        yield f"{path}{key}", value
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{path}{key}.")
+
+
 @lru_cache(maxsize=8)
-def load(language: str) -> dict[str, Any]:
-    """Read the texts of a language: by dotted key, tables of texts included.
+def load(language: str) -> Sections:
+    """The texts of a language.
 
     Raises:
         UnknownLanguageError: There is no file for it.
     """
     if language not in languages():
         raise UnknownLanguageError(language=language, known=", ".join(languages()))
-    text = (FOLDER / f"{language}.toml").read_text(encoding="utf-8")
-    return dict(_flat(tomllib.loads(text)))
-
-
-def _flat(tree: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, Any]]:
-    for key, value in tree.items():
-        yield f"{path}{key}", value
-        if isinstance(value, Mapping):
-            yield from _flat(value, f"{path}{key}.")
+    return Sections((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1)
