@@ -208,6 +208,9 @@ def _is_said(
         return False
     if not "1900" <= (fields[0].year or "") <= "2100":
         return False
+    if "about" in dated.said and "before_year" not in items[reader.at - 2].roles:
+        # "About 2000 people": only a sign behind it makes it a year.
+        return behind is None or "separator" in behind.roles
     return _is_announced(items, reader) or (
         bare_years and len(reader.parts) == 1 and _stands_alone(items, reader)
     )

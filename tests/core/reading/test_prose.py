@@ -1,5 +1,7 @@
 """Amounts and dates found in running text."""
 
+from datetime import date
+
 import pytest
 
 from core.reading import find_amounts, find_dates
@@ -95,3 +97,54 @@ def test_a_time_behind_a_date_in_prose_belongs_to_it() -> None:
     assert [(one.read.when.time, one.read.when.zone) for one in found] == [
         ("17:00", "Europe/London")
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "It recalled 1.3 million new cars for $500m.", ["$500m"]),
+        ("de", "Sie ruft 1,3 Millionen Autos zurück.", []),
+        ("de", "Er nannte 30 Milliarden Umsatz.", ["30 Milliarden"]),
+        (
+            "en",
+            "A $30bn-plus offer beats a $25-million loan.",
+            ["$30bn-plus", "$25-million"],
+        ),
+        ("en", "A €1bn loan (about $1.1bn) and A$3bn.", ["€1bn", "A$3bn"]),
+        ("de", "Ein Notkredit über 200 Mio. Euro.", ["200 Mio. Euro"]),
+    ],
+)
+def test_what_a_figure_counts_decides_whether_it_is_money(
+    language: str, text: str, found: list[str]
+) -> None:
+    assert amounts(text, language) == found
+
+
+def test_words_that_compare_with_a_known_sum_bound_nothing() -> None:
+    for text in ("It is below the £5 offered.", "Es geht um 5 Pfund."):
+        language = "en" if "offered" in text else "de"
+        (found,) = find_amounts(text, language)
+        assert found.read.amount is not None
+        assert found.read.amount.kind == "exact"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("de", "Am kommenden Samstag läuft die Frist ab.", "2025-04-05"),
+        ("de", "Am vergangenen Samstag lief sie ab.", "2025-03-29"),
+        ("en", "It ends next Thursday.", "2025-04-10"),
+        ("fr", "Le délai expire samedi.", "2025-03-29"),
+    ],
+)
+def test_a_weekday_lies_on_the_side_that_is_said(
+    language: str, text: str, edtf: str
+) -> None:
+    (found,) = find_dates(text, language, today=date(2025, 4, 3))
+    assert found.read.when.edtf == edtf
+
+
+def test_a_year_alone_is_a_date_where_the_language_prints_it_so() -> None:
+    assert dates("Die Zahl stieg 2019 auf 12.400.", "de") == [("2019", "2019")]
+    assert dates("Rund 2000 Menschen kamen, 1950 Betten fehlten.", "de") == []
+    assert dates("There were 2019 people.", "en") == []
