@@ -1,9 +1,9 @@
 """All actions of the window as data: text, keys, tip, and when they can be used."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -15,8 +15,7 @@ Need: TypeAlias = Literal[
 Standard = QKeySequence.StandardKey
 
 
-@dataclass(frozen=True, slots=True)
-class ActionRow:
+class ActionRow(msgspec.Struct, frozen=True):
     """One action.
 
     Attributes:

@@ -1,10 +1,10 @@
 """The one bridge between the book and Qt: hears the core, tells the window."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.answers.index import Index

@@ -1,8 +1,8 @@
 """The main window: builds the views, connects them in one block, shows what differs."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
 
     def _ask(self, **changes: object) -> None:
         if self._state is not None:
-            self.state_requested.emit(replace(self._state, **changes))  # type: ignore[arg-type]  # fields by name
+            self.state_requested.emit(replace(self._state, **changes))
 
     def _on_contest(self, contest: str) -> None:
         if self._state is not None:

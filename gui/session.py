@@ -1,11 +1,11 @@
 """The session: which book is open in the window, and what it says of its state."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.answers.calendar_days import Hidden, hidden_counts

@@ -1,10 +1,9 @@
 """What the window shows: made from the book and the window's state, by one function."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from dataclasses import replace as replace_state
 from types import MappingProxyType
 
+import msgspec
 from msgspec.structs import replace
 
 from core.answers.board import Board, Row
@@ -27,8 +26,7 @@ from gui.state import ALL_CONTESTS, WindowState
 _EMPTY = Board()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(msgspec.Struct, frozen=True, kw_only=True):
     """One moment of the window, frozen.
 
     Attributes:
@@ -55,7 +53,7 @@ class Shown:
     total: int = 0
     sentence: tuple[Run, ...] = ()
     deadline: Deadline | None = None
-    reasons: MappingProxyType[str, str] = field(
+    reasons: MappingProxyType[str, str] = msgspec.field(
         default_factory=lambda: MappingProxyType({})
     )
     problems: tuple[Problem, ...] = ()
@@ -81,7 +79,7 @@ def resolve(
         row for row in whole.rows if matching is None or row.bidder in matching
     )
     selected = _selected(rows, state)
-    state = replace_state(
+    state = replace(
         state,
         choice=choice,
         bid=selected.bid if selected else None,
@@ -112,7 +110,7 @@ def _resolve_all(tables: Tables, state: WindowState, finder: Finder) -> Shown:
     counts = template.format(bids=total, contests=len(tables.contests))
     hint = translate("Board", "Ranks and chart stand in each contest.")
     return Shown(
-        state=replace_state(
+        state=replace(
             state,
             bid=selected.bid if selected else None,
             bidder=selected.bidder if selected else None,

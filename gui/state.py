@@ -1,8 +1,10 @@
 """What the window is asked to show: one frozen value, and nothing outside it."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from core.answers.lens import Choice, Lens
 from gui.models.board_rows import Sort
@@ -15,8 +17,7 @@ _ANY_CHOICE = Choice()
 _BY_RANK = Sort()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WindowState:
+class WindowState(msgspec.Struct, frozen=True, kw_only=True):
     """What a person chose: all else in the window follows from it and the book.
 
     Attributes:

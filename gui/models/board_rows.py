@@ -1,8 +1,9 @@
 """The order of the board: rows under group headings, or sorted by a column."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+import msgspec
 
 from core.answers.board import Group, Row
 from core.answers.ordering import COLUMNS, sort_board
@@ -10,8 +11,7 @@ from core.answers.ordering import COLUMNS, sort_board
 GROUPS: tuple[Group, ...] = ("ranked", "incomparable", "unranked", "ended")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True):
     """A line between rows that names the group below it."""
 
     group: Group
@@ -21,8 +21,7 @@ class Heading:
 Entry: TypeAlias = Row | Heading
 
 
-@dataclass(frozen=True, slots=True)
-class Sort:
+class Sort(msgspec.Struct, frozen=True):
     """By which column the list is sorted; an empty key is the board's own order."""
 
     key: str = ""

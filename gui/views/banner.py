@@ -1,9 +1,9 @@
 """The banner: at most one statement on the state of the book; the gravest wins."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -19,8 +19,7 @@ _GRAVITY: tuple[Kind, ...] = ("trouble", "outside", "read_only", "note", "past")
 _EDGE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(msgspec.Struct, frozen=True):
     """One statement.
 
     Attributes:

@@ -5,10 +5,10 @@ its ground and hairlines.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, overload
 
+import msgspec
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 _NO_AXIS = Axis()
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(msgspec.Struct, frozen=True):
     """What one lane shows.
 
     Attributes:
@@ -63,8 +62,7 @@ class EmptyLanes(Sequence[Lane]):
 _EMPTY = Lane(None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LanesPicture:
+class LanesPicture(msgspec.Struct, frozen=True, kw_only=True):
     """All that the lanes are drawn from.
 
     Attributes:

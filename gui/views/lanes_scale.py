@@ -1,12 +1,13 @@
 """Where an amount stands on the chart's axis, in pixels."""
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import log10
 
+import msgspec
+from msgspec.structs import replace
 
-@dataclass(frozen=True, slots=True)
-class LaneScale:
+
+class LaneScale(msgspec.Struct, frozen=True):
     """From full units to pixels.
 
     Attributes:
