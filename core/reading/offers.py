@@ -74,14 +74,15 @@ def _said(story: Story, passage: Passage) -> list[tuple[Name, str, Cue]]:
     found: list[tuple[Name, str, Cue]] = []
     if not able:
         return found
+    kind = "merger" if passage.cues_of("merger") else "offer"
     acting = [name for name in able if name.first not in story.acting.beside]
     for cue in passage.cues:
         if cue.role == "offer":
             who = _offering(story, passage, cue, able, acting)
-            found += [(one, "offer", cue) for one in who]
+            found += [(one, kind, cue) for one in who]
         elif cue.role == "bids":
             near = [one for one in acting if 0 <= cue.first - one.behind <= _NEAR]
-            found += [(near[-1], "offer", cue)] if near else []
+            found += [(near[-1], kind, cue)] if near else []
         elif cue.role == "merger" and acting:
             proposes = passage.cues_of("proposes")
             first = acting[0]

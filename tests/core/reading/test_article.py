@@ -32,7 +32,7 @@ def worded(proposal: Proposal) -> str:
     if amount is None:
         return proposal.bid_kind
     end = amount.low if amount.low is not None else amount.high
-    figure = "" if end is None else f" {end / BILLION} {amount.unit}"
+    figure = "" if end is None else f" {end / BILLION:f} {amount.unit}"
     return f"{proposal.bid_kind} {amount.kind}{figure}"
 
 
@@ -88,6 +88,40 @@ def test_a_relative_date_needs_the_articles_day() -> None:
 
     assert when(None)[0] is None
     assert when(date(2025, 4, 3))[0] == "2025-04-05"
+
+
+FRENCH = (
+    "Amazon a déposé une offre de dernière minute pour TikTok. Aucun montant n'a été "
+    "précisé. Parmi les candidats au rachat figurent Oracle et Blackstone. Perplexity "
+    "AI a proposé une fusion à ByteDance. Un consortium mené par Frank McCourt a "
+    "offert environ 20 milliards de dollars. Reid Rasner propose 47,5 milliards de dollars."
+)
+SPANISH = (
+    "Amazon presentó una oferta de última hora por TikTok. El importe no se conoce. "
+    "Entre los interesados figuran Oracle y Blackstone. Perplexity AI propuso a "
+    "ByteDance una fusión. Un consorcio liderado por Frank McCourt ofreció unos 20.000 "
+    "millones de dólares. Reid Rasner ofrece 47.500 millones de dólares."
+)
+ENGLISH = (
+    "Amazon has submitted a last-minute bid for TikTok. No figure was given. Among the "
+    "best-known suitors are Oracle and Blackstone. Perplexity AI has proposed a merger "
+    "to ByteDance. A consortium led by Frank McCourt has offered about $20 billion. "
+    "Reid Rasner’s offer stands at $47.5 billion. President Donald Trump wants a deal."
+)
+
+
+@pytest.mark.parametrize("text", [FRENCH, SPANISH, ENGLISH], ids=["fr", "es", "en"])
+def test_the_same_bids_are_proposed_in_other_languages(text: str) -> None:
+    found = bids(read_article(text))
+    assert {name: worded(one) for name, one in found.items()} == {
+        "Amazon": "offer undisclosed",
+        "Oracle": "intent",
+        "Blackstone": "intent",
+        "Perplexity AI": "merger no_price",
+        "Frank McCourt": "offer about 20 USD",
+        "Reid Rasner": "offer exact 47.5 USD",
+    }
+    assert found["Frank McCourt"].is_group
 
 
 KNOWN = (
