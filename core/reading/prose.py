@@ -163,7 +163,7 @@ def _counts_things(
 def _first_of_two(items: tuple[Item, ...], quantity: Quantity) -> Quantity:
     """In prose, "from $18bn to $21bn" is a raise: two amounts, if both are whole."""
     raised = quantity.high is not None and any(
-        "from" in item.roles
+        not {"from", "by_how_much"}.isdisjoint(item.roles)
         for item in items[max(quantity.first - _MOST_BETWEEN, 0) : quantity.first]
     )
     if not (quantity.from_to or raised):

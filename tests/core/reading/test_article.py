@@ -94,7 +94,8 @@ FRENCH = (
     "Amazon a déposé une offre de dernière minute pour TikTok. Aucun montant n'a été "
     "précisé. Parmi les candidats au rachat figurent Oracle et Blackstone. Perplexity "
     "AI a proposé une fusion à ByteDance. Un consortium mené par Frank McCourt a "
-    "offert environ 20 milliards de dollars. Reid Rasner propose 47,5 milliards de dollars."
+    "offert environ 20 milliards de dollars. Reid Rasner propose 47,5 milliards de "
+    "dollars."
 )
 SPANISH = (
     "Amazon presentó una oferta de última hora por TikTok. El importe no se conoce. "
