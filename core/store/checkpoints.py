@@ -22,6 +22,8 @@ class Checkpoints:
     Attributes:
         storage: Reads and replaces it.
         base_tables: What the file held when it was last ours.
+        met: Whether someone else wrote the file in the very moment in which it was
+            replaced; what they wrote is a pinned backup then.
     """
 
     def __init__(
@@ -36,6 +38,7 @@ class Checkpoints:
         self._path = storage.path
         self._journal = journal
         self._keeping = keeping
+        self.met = False
         self.take(recovered, state)
 
     def take(self, recovered: Recovered, state: FileState | None) -> None:
@@ -82,13 +85,17 @@ class Checkpoints:
         """
         self._written = None
         self._pin_older_format()
-        new, failure = self._replace(tables, last)
+        replaced = self._merged.digest if self._merged else self._journal.base.mark
+        ours = {replaced, *self._journal.log.checkpoints()}
+        backup = self._keeping.next_path(replaced)
+        new, failure = self._replace(tables, last, backup)
         if failure is None:
             with contextlib.suppress(NotSavedError):
                 self._journal.mark(Mark(mark=new.digest, n=last, done=True))
         self._merged = None
         self.base_tables = tables
         self._keeping.keep_base()
+        self.met |= self._keeping.pin_if_foreign(backup, ours)
         self._keeping.thin(new.state.size)
         state = state_of(self._path)
         self._state = state if same_content(state, new.state) else None
@@ -169,15 +176,15 @@ class Checkpoints:
         self._written = self.base_tables = tables
         return True
 
-    def _replace(self, tables: Tables, last: int) -> tuple[Replaced, OSError | None]:
+    def _replace(
+        self, tables: Tables, last: int, backup: Path
+    ) -> tuple[Replaced, OSError | None]:
         def announce(digest: str) -> None:
             self._journal.mark(Mark(mark=digest, n=last))
             # Encoding took its time: someone else may have come first.
             if self.changed_outside():
                 raise ChangedOutsideError(path=self._path)
 
-        replaced = self._merged.digest if self._merged else self._journal.base.mark
-        backup = self._keeping.next_path(replaced)
         try:
             pieces = self._layout.pieces(tables)
             return self.storage.replace(pieces, backup, announce), None

@@ -1,7 +1,7 @@
 """Keeping what a file was: backups in the sidecar, thinned, pinned and dropped."""
 
 import contextlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from core.store.backups import (
 )
 from core.store.errors import NotSavedError
 from core.store.files import Files
+from core.store.reading import digest_of_file
 from core.store.replacing import link_over
 from core.store.sidecar import Sidecar
 
@@ -49,6 +50,23 @@ class Keeping:
         """Keep the checkpoint in the sidecar too, for the day someone replaces it."""
         with contextlib.suppress(OSError):
             link_over(self._files, self._path, self._sidecar.base)
+
+    def pin_if_foreign(self, path: Path, ours: Collection[str]) -> bool:
+        """Keep a fresh backup for ever if it is not what was to be replaced.
+
+        Then someone else wrote the file in the moment before it was replaced.
+
+        Args:
+            path: The backup.
+            ours: Digests of what the file may have been.
+        """
+        backup = next((one for one in self.backups if one.path == path), None)
+        if backup is None or self._verified(backup) or digest_of_file(path) in ours:
+            return False
+        with contextlib.suppress(NotSavedError):
+            self._keep(path, "written_between")
+            self._files.quietly_unlink(path)
+        return True
 
     def thin(self, size: int) -> None:
         """Remove the backups that are too many."""

@@ -3,7 +3,6 @@
 import contextlib
 import hashlib
 import os
-import secrets
 import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -60,7 +59,7 @@ def replace_file(
         UnconfirmedError: The file is replaced, but may not survive a power cut.
         OSError: The file is as it was.
     """
-    temporary = path.with_name(f"{prefix(path)}{os.getpid()}-{secrets.token_hex(4)}")
+    temporary = path.with_name(f"{prefix(path)}{os.getpid()}-{os.urandom(4).hex()}")
     try:
         new = _write(files, temporary, pieces, _mode_of(path))
         before(new.digest)

@@ -255,7 +255,10 @@ class Store:
                 return False
             if self._file.changed_outside():
                 raise ChangedOutsideError(path=self.path)
-            self._file.write(tables, last)
+            try:
+                self._file.write(tables, last)
+            finally:
+                self._tell_of_meeting()
         return True
 
     def up_to_date(self, tables: Tables) -> bool:
@@ -439,6 +442,11 @@ class Store:
     def _must_write(self) -> None:
         if self.read_only is not None:
             raise ReadOnlyError
+
+    def _tell_of_meeting(self) -> None:
+        if self._file.met:
+            self._file.met = False
+            self.problems += (Problem(key="written_between", table="", id=""),)
 
     @property
     def _waits_for_merge(self) -> bool:
