@@ -15,7 +15,7 @@ from pathlib import Path
 from tests.benchmarks.measured import Measured
 
 _ROOT = Path(__file__).resolve().parents[2]
-_RUNS = 7
+_RUNS = 12
 _BAR = 2.0
 
 # An empty window that ends itself once it was painted.
