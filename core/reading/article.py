@@ -88,6 +88,7 @@ def read_article(
         _frequent(names),
         acting(words, table, passages),
         article_date,
+        {},
     )
     return Article(
         text,

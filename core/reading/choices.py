@@ -59,10 +59,12 @@ def ranked(
         targets_too: Whether what is sold may be meant, as in a response.
     """
     passage = story.passages[place]
+    if not story.frequent:
+        return Ranked((), None, place, is_sure=False)
     scored = _scored(story, passage, anchor, targets_too=targets_too)
     apart = [one for one in scored if targets_too or not story.is_target(one)]
     earlier = range(place - 1, max(place - 1 - _SENTENCES_BEFORE, -1), -1)
-    before = [_open_names(story, story.passages[at]) for at in earlier]
+    before = [_open_names(story, at) for at in earlier]
     rest = [one for one in story.frequent[:_MOST_OF_THE_REST] if not one.is_attribute]
     choices: dict[str, Choice] = {}
     _add(choices, apart, "sentence")
@@ -88,8 +90,14 @@ def _scored(
     return here
 
 
-def _open_names(story: Story, passage: Passage) -> list[Name]:
-    return [one for one in _scored(story, passage, None) if _is_open(story, one)]
+def _open_names(story: Story, place: int) -> list[Name]:
+    """Who may be meant of an earlier sentence; worked out once."""
+    found = story.open_names.get(place)
+    if found is None:
+        scored = _scored(story, story.passages[place], None)
+        found = [one for one in scored if _is_open(story, one)]
+        story.open_names[place] = found
+    return found
 
 
 def _is_open(story: Story, name: Name) -> bool:

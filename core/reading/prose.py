@@ -110,12 +110,13 @@ def find_dates(
 
 
 def _begins_no_amount(items: tuple[Item, ...], at: int) -> bool:
-    """Whether it is not worth looking closer: a sign, or a currency by itself."""
+    """Whether it is not worth looking closer: a sign, a bare figure or currency."""
     roles = items[at].roles.keys()
+    following = items[at + 1] if at + 1 < len(items) else None
     if items[at].figures:
-        return False
+        # A figure before a figure or an unknown word counts no money.
+        return following is None or not following.roles
     if roles and roles <= _UNITS:
-        following = items[at + 1] if at + 1 < len(items) else None
         return following is None or not (
             following.figures or following.roles.keys() - _UNITS
         )

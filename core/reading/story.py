@@ -23,6 +23,7 @@ class Story(NamedTuple):
         frequent: All names, the most frequent first.
         acting: What the names do.
         today: The article's day, where it is known.
+        open_names: Who may bid in a passage, by its place, as far as it was asked.
     """
 
     text: str
@@ -32,7 +33,8 @@ class Story(NamedTuple):
     targets: frozenset[str]
     frequent: tuple[Name, ...]
     acting: Acting
-    today: date | None = None
+    today: date | None
+    open_names: dict[int, list[Name]]
 
     def token_at(self, start: int) -> int:
         """Index of the token at or behind a place in the text."""
