@@ -1,29 +1,41 @@
 """The panel "Why this number?": claims, words, who, where, and the rule."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QMenu,
+    QLayout,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from gui.models.why_lines import ClaimLine, Why
+from gui.models.why_against import AgainstLine
+from gui.models.why_lines import ClaimLine, OtherValue, Why
 from gui.text import PlainLabel, on_ground
 from gui.theme import Theme
 from gui.views.badge import Badge
+from gui.views.why_card import ClaimCard, small
+from gui.views.why_roots import RootTree
 
 translate = QCoreApplication.translate
 
 
 class WhyPanel(QWidget):
-    """Shows one value with all its claims; asks for every change of them."""
+    """Shows one value with all its claims; asks for every change of them.
+
+    Signals:
+        prefer_requested: Record and claim; so for reject, restore, correct and move.
+        add_requested: Record and field.
+        link_requested: An address that is to be shown and opened.
+        value_requested: Key of another measure of the same field.
+        footnote_requested: The value with its evidence, to be copied.
+        record_requested: Id of the event behind what speaks against the value.
+    """
 
     prefer_requested = Signal(str, str)  # record, claim
     reject_requested = Signal(str, str)
@@ -32,24 +44,29 @@ class WhyPanel(QWidget):
     move_requested = Signal(str, str)
     add_requested = Signal(str, str)  # record, field
     link_requested = Signal(str)
+    value_requested = Signal(str)
+    footnote_requested = Signal(str)
+    record_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         on_ground(self, "raised")
         self._why: Why | None = None
+        self.cards: list[ClaimCard] = []
         self._body = QVBoxLayout()
         self._body.setSpacing(0)
         inside = QWidget()
         outer = QVBoxLayout(inside)
-        outer.setContentsMargins(0, 0, theme.unit, 0)
+        outer.setContentsMargins(0, 0, theme.unit, theme.unit * 2)
         outer.addLayout(self._body)
         outer.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         area.setAccessibleName(translate("WhyPanel", "Why this number?"))
@@ -59,32 +76,30 @@ class WhyPanel(QWidget):
         column.addWidget(area)
         self.show_why(None)
 
+    # Methods
+
     def show_why(self, why: Why | None) -> None:
         """Show another value; none says what to do to see one."""
         if why is not None and why == self._why:
             return
+        same = why is not None and self._why is not None and why.key == self._why.key
+        at = self._focused() if same else None
         self._why = why
-        self._clear()
+        _empty(self._body)
+        self.cards = []
         if why is None:
             self._body.addWidget(self._quiet(translate("WhyPanel", "Select a value")))
             return
-        self._body.addLayout(self._heading(why))
-        self._body.addSpacing(self._theme.unit)
-        self._body.addLayout(self._value(why))
-        if why.rule:
-            rule = self._quiet(why.rule)
-            rule.setWordWrap(True)
-            self._body.addWidget(rule)
-        self._body.addSpacing(self._theme.unit * 2)
-        for line in why.claims:
-            self._body.addWidget(self._rule_line())
-            self._body.addWidget(self._card(line))
-        self._body.addWidget(self._rule_line())
-        if not why.claims:
-            empty = translate("WhyPanel", "No claims: this value is unsourced.")
-            self._body.addWidget(self._quiet(empty))
-        self._body.addLayout(self._foot(why))
-        self._show_roots(why)
+        self._show(why)
+        if at is not None and self.cards:
+            self.cards[min(at, len(self.cards) - 1)].setFocus()
+        elif not same:
+            self._area.verticalScrollBar().setValue(0)
+
+    def take_focus(self) -> None:
+        """Let the keys go to the first claim."""
+        if self.cards:
+            self.cards[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def sizeHint(self) -> QSize:
         """Room for a heading and two claims."""
@@ -92,29 +107,46 @@ class WhyPanel(QWidget):
 
     # Internal: one method for each part of the panel
 
-    def _clear(self) -> None:
-        _empty(self._body)
+    def _show(self, why: Why) -> None:
+        self._body.addLayout(self._heading(why))
+        self._body.addSpacing(self._theme.unit)
+        self._body.addLayout(self._value(why))
+        if why.rule:
+            self._body.addSpacing(self._theme.unit)
+            self._body.addWidget(self._rule(why.rule))
+        self._show_others(why.others)
+        self._part(translate("WhyPanel", "Claims"), why.stand)
+        if not (why.claims or why.history):
+            self._body.addSpacing(self._theme.unit)
+            self._body.addLayout(self._unsourced())
+        self._show_claims(why.claims)
+        self._show_history(why.history)
+        if why.roots:
+            self._part(translate("WhyPanel", "Where it comes from"), why.independent)
+            self._body.addWidget(RootTree(self._theme, why.roots))
+        if why.speaks:
+            self._part(translate("WhyPanel", "What speaks against it"), why.points)
+            for line in why.speaks:
+                self._body.addLayout(self._against(line))
+        self._body.addLayout(self._foot(why))
 
     def _heading(self, why: Why) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(self._theme.unit * 3)
         title = PlainLabel(translate("WhyPanel", "Why this number?"))
         title.setFont(self._theme.font(1.15, 600))
-        about = self._quiet(why.title, elide=True)
-        counted = PlainLabel(why.counted)
-        counted.setStyleSheet(f"color: {self._theme.colour('text2').name()}")
         line.addWidget(title)
-        line.addWidget(about, 1)
-        line.addWidget(counted)
+        line.addWidget(self._quiet(why.title, elide=True), 1)
+        line.addWidget(self._quiet(why.counted))
         return line
 
     def _value(self, why: Why) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(self._theme.unit * 2)
-        value = PlainLabel(why.value)
+        value = PlainLabel(why.value or "–")
         value.setFont(self._theme.font(1.4, 600))
         value.setWordWrap(True)
-        line.addWidget(value)
+        line.addWidget(value, 1 if len(why.value) > 40 else 0)
         for sign, text, role in (
             (why.support_sign, why.support, "text2"),
             (why.against_sign, why.against, "alarm"),
@@ -125,140 +157,148 @@ class WhyPanel(QWidget):
                 label.setStyleSheet(f"color: {self._theme.colour(role).name()}")
                 line.addWidget(label)
         line.addStretch(1)
+        if why.open:
+            line.addWidget(self._quiet(why.open))
         return line
 
-    def _card(self, line: ClaimLine) -> QWidget:
-        card = QWidget()
-        card.setAccessibleName(f"{line.words}, {line.who}, {line.where}, {line.role}")
-        row = QHBoxLayout(card)
-        row.setContentsMargins(0, self._theme.unit, 0, self._theme.unit)
+    def _rule(self, text: str) -> QWidget:
+        """The rule that chose the value, behind a bar."""
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._theme.unit * 2)
-        role = "accent" if line.chosen else "text2"
-        badge = Badge(self._theme, line.sign, "alarm" if line.alarm else role)
-        row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._said(line), 1)
-        row.addLayout(self._became(line))
-        row.addWidget(self._menu_button(line), 0, Qt.AlignmentFlag.AlignTop)
-        return card
+        bar = QFrame()
+        bar.setFixedWidth(3)
+        bar.setStyleSheet(f"background: {self._theme.colour('accent').name()}")
+        said = PlainLabel(text)
+        said.setWordWrap(True)
+        row.addWidget(bar)
+        row.addWidget(said, 1)
+        return box
 
-    def _said(self, line: ClaimLine) -> QVBoxLayout:
+    def _part(self, title: str, counted: str) -> None:
+        """The heading of a part, with what it comes to on the right."""
+        line = QHBoxLayout()
+        line.setContentsMargins(0, self._theme.unit * 3, 0, self._theme.unit)
+        heading = PlainLabel(title)
+        heading.setFont(self._theme.font(1.0, 600))
+        line.addWidget(heading, 1)
+        told = small(self._theme, counted)
+        told.setWordWrap(False)
+        line.addWidget(told)
+        self._body.addLayout(line)
+        self._body.addWidget(self._rule_line())
+
+    def _show_others(self, others: Iterable[OtherValue]) -> None:
+        others = tuple(others)
+        if not others:
+            return
+        self._part(translate("WhyPanel", "Also stated"), "")
+        for one in others:
+            row = QHBoxLayout()
+            row.setContentsMargins(self._theme.unit * 2, 2, 0, 2)
+            row.setSpacing(self._theme.unit * 2)
+            row.addWidget(Badge(self._theme, one.sign, "text2"))
+            row.addWidget(
+                self._link(one.value, partial(self.value_requested.emit, one.key))
+            )
+            row.addWidget(small(self._theme, one.support), 1)
+            self._body.addLayout(row)
+
+    def _show_claims(self, claims: Iterable[ClaimLine]) -> None:
+        for line in claims:
+            card = ClaimCard(self._theme, line)
+            card.wanted.connect(self._on_wanted)
+            card.left.connect(self._on_left)
+            self.cards.append(card)
+            self._body.addWidget(card)
+            self._body.addWidget(self._rule_line())
+
+    def _show_history(self, history: tuple[ClaimLine, ...]) -> None:
+        if history:
+            self._part(translate("WhyPanel", "On other days"), "")
+            self._show_claims(history)
+
+    def _unsourced(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.unit * 2)
+        row.addWidget(Badge(self._theme, "unsourced", "text2"))
+        text = translate("WhyPanel", "No claims: this value is unsourced.")
+        row.addWidget(self._quiet(text), 1)
+        return row
+
+    def _against(self, line: AgainstLine) -> QHBoxLayout:
+        row = QHBoxLayout()
+        unit = self._theme.unit
+        row.setContentsMargins(unit * 2, unit, 0, unit)
+        row.setSpacing(unit * 2)
+        badge = Badge(self._theme, line.sign, "alarm" if line.alarm else "text2")
+        row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
         said = QVBoxLayout()
         said.setSpacing(1)
-        words = PlainLabel(f"“{line.words}”" if line.quoted else line.words)
-        words.setWordWrap(True)
-        font = self._theme.font(1.0, 500)
-        font.setStrikeOut(line.struck)
-        words.setFont(font)
-        said.addWidget(words)
-        under = "  ·  ".join(part for part in (line.who, line.where) if part)
-        said.addWidget(self._small(under, "text2"))
+        text = PlainLabel(line.text)
+        text.setWordWrap(True)
+        if not line.alarm:
+            text.setStyleSheet(f"color: {self._theme.colour('text2').name()}")
+        said.addWidget(text)
         if line.note:
-            said.addWidget(self._small(line.note, "alarm" if line.alarm else "text2"))
-        return said
-
-    def _became(self, line: ClaimLine) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(1)
-        role = self._small(line.role, "link" if line.chosen else "text2")
-        role.setWordWrap(False)
-        if line.chosen:
-            role.setFont(self._theme.font(0.92, 600))
-        root = self._small(line.root, "text2")
-        root.setWordWrap(False)
-        for label in (role, root):
-            label.setAlignment(Qt.AlignmentFlag.AlignRight)
-            column.addWidget(label)
-        column.addStretch(1)
-        return column
-
-    def _menu_button(self, line: ClaimLine) -> QToolButton:
-        button = QToolButton()
-        button.setText("⋯")
-        button.setAutoRaise(True)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setAccessibleName(translate("WhyPanel", "What to do with this claim"))
-        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        menu = QMenu(button)
-        record, claim = line.record, line.id
-        entries: list[tuple[str, Callable[[], object]]] = []
-        if line.struck:
-            entries.append(
-                (
-                    translate("WhyPanel", "Take the rejection back"),
-                    lambda: self.restore_requested.emit(record, claim),
-                )
-            )
-        else:
-            entries += [
-                (
-                    translate("WhyPanel", "Prefer this claim"),
-                    lambda: self.prefer_requested.emit(record, claim),
-                ),
-                (
-                    translate("WhyPanel", "Reject…"),
-                    lambda: self.reject_requested.emit(record, claim),
-                ),
-            ]
-        entries += [
-            (
-                translate("WhyPanel", "Correct…"),
-                lambda: self.correct_requested.emit(record, claim),
-            ),
-            (
-                translate("WhyPanel", "Move to another bid…"),
-                lambda: self.move_requested.emit(record, claim),
-            ),
-        ]
-        if line.url:
-            entries.append(
-                (
-                    translate("WhyPanel", "Open the source…"),
-                    lambda: self.link_requested.emit(line.url),
-                )
-            )
-        for text, action in entries:
-            menu.addAction(text).triggered.connect(action)
-        button.setMenu(menu)
-        return button
+            said.addWidget(small(self._theme, line.note))
+        row.addLayout(said, 1)
+        if line.record and line.sign == "denied":
+            show = translate("WhyPanel", "Show")
+            ask = self._link(show, lambda: self.record_requested.emit(line.record))
+            row.addWidget(ask, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _foot(self, why: Why) -> QHBoxLayout:
         line = QHBoxLayout()
-        line.setContentsMargins(0, self._theme.unit, 0, self._theme.unit)
-        add = QToolButton()
-        add.setText(translate("WhyPanel", "Add a claim…"))
-        add.setAutoRaise(True)
-        add.setStyleSheet(f"color: {self._theme.colour('link').name()}")
-        add.clicked.connect(lambda: self.add_requested.emit(why.record, why.field))
-        line.addWidget(add)
+        line.setContentsMargins(0, self._theme.unit * 2, 0, self._theme.unit)
+        add = translate("WhyPanel", "Add a claim…")
+        line.addWidget(
+            self._link(add, lambda: self.add_requested.emit(why.record, why.field))
+        )
+        if why.footnote:
+            copy = translate("WhyPanel", "Copy as footnote")
+            line.addWidget(
+                self._link(copy, lambda: self.footnote_requested.emit(why.footnote))
+            )
         line.addStretch(1)
         return line
 
-    def _show_roots(self, why: Why) -> None:
-        if len(why.roots) < 2:
+    def _on_wanted(self, name: str, line: ClaimLine) -> None:
+        if name == "link":
+            self.link_requested.emit(line.url)
             return
-        heading = PlainLabel(translate("WhyPanel", "Where it comes from"))
-        heading.setFont(self._theme.font(1.0, 600))
-        self._body.addWidget(heading)
-        for root in why.roots:
-            line = QHBoxLayout()
-            line.setSpacing(self._theme.unit * 2)
-            line.addSpacing(root.depth * self._theme.unit * 4)
-            sign = "copy" if root.depth else "root"
-            line.addWidget(_Dot(self._theme, hollow=sign == "copy"))
-            line.addWidget(self._small(root.name, "text2" if root.depth else "text"), 1)
-            self._body.addLayout(line)
-        self._body.addSpacing(self._theme.unit * 2)
+        signal = {
+            "prefer": self.prefer_requested,
+            "reject": self.reject_requested,
+            "restore": self.restore_requested,
+            "correct": self.correct_requested,
+            "move": self.move_requested,
+        }[name]
+        signal.emit(line.record, line.id)
+
+    def _on_left(self, card: ClaimCard, step: int) -> None:
+        place = self.cards.index(card) + step
+        if 0 <= place < len(self.cards):
+            self.cards[place].setFocus(Qt.FocusReason.TabFocusReason)
+            self._area.ensureWidgetVisible(self.cards[place])
+
+    def _focused(self) -> int | None:
+        return next((n for n, card in enumerate(self.cards) if card.hasFocus()), None)
+
+    def _link(self, text: str, clicked: Callable[[], object]) -> QToolButton:
+        button = QToolButton()
+        button.setText(text.replace("&", "&&"))
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setStyleSheet(f"color: {self._theme.colour('link').name()}")
+        button.clicked.connect(lambda _on=False: clicked())
+        return button
 
     def _quiet(self, text: str, *, elide: bool = False) -> PlainLabel:
         label = PlainLabel(text, elide=elide)
         label.setStyleSheet(f"color: {self._theme.colour('text2').name()}")
-        return label
-
-    def _small(self, text: str, role: str) -> PlainLabel:
-        label = PlainLabel(text)
-        label.setFont(self._theme.font(0.92))
-        label.setWordWrap(True)
-        label.setStyleSheet(f"color: {self._theme.colour(role).name()}")
         return label
 
     def _rule_line(self) -> QFrame:
@@ -268,32 +308,11 @@ class WhyPanel(QWidget):
         return line
 
 
-class _Dot(QWidget):
-    """A node of the tree: filled for a root, hollow for a copy."""
-
-    def __init__(self, theme: Theme, *, hollow: bool) -> None:
-        super().__init__()
-        self._theme, self._hollow = theme, hollow
-        self.setFixedSize(theme.height(0.6), theme.height(0.9))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the node in the middle of the line."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = self._theme.colour("mark")
-        painter.setPen(colour)
-        painter.setBrush(Qt.BrushStyle.NoBrush if self._hollow else colour)
-        radius = self.width() / 2 - 1.5
-        centre = QRectF(self.rect()).center()
-        painter.drawEllipse(centre, radius, radius)
-        painter.end()
-
-
-def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:
+def _empty(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         if widget := item.widget():
             widget.hide()
             widget.deleteLater()
-        elif isinstance(inner := item.layout(), QVBoxLayout | QHBoxLayout):
+        elif inner := item.layout():
             _empty(inner)
             inner.deleteLater()
