@@ -250,6 +250,13 @@ ACTIONS: tuple[ActionRow, ...] = (
         needs=["contest", "editable"],
     ),
     _row(
+        "read_article",
+        QT_TRANSLATE_NOOP("Actions", "&Read an article…"),
+        QT_TRANSLATE_NOOP("Actions", "Paste a text; its bids become proposals"),
+        "Ctrl+Shift+A",
+        needs=["book", "editable"],
+    ),
+    _row(
         "add_source",
         QT_TRANSLATE_NOOP("Actions", "&Add source…"),
         QT_TRANSLATE_NOOP("Actions", "Enter a publication, a filing or a letter"),
@@ -412,7 +419,7 @@ MENUS: tuple[Menu, ...] = (
         "sources",
         QT_TRANSLATE_NOOP("Actions", "&Sources"),
         (
-            *("add_source", "edit_source", LINE),
+            *("read_article", LINE, "add_source", "edit_source", LINE),
             *("add_party", "edit_party", "merge_parties"),
         ),
     ),

@@ -94,6 +94,7 @@ def _complete(session: Session) -> None:
     """Bring in what can wait until the list has been painted: details and forms."""
     from gui.commands import Commands  # noqa: PLC0415 (all cost more than the list)
     from gui.detailing import Detailing  # noqa: PLC0415 (as above)
+    from gui.dialogs.article_opener import ArticleOpener  # noqa: PLC0415 (as above)
     from gui.entering import Entering  # noqa: PLC0415 (as above)
     from gui.side_windows import SideWindows  # noqa: PLC0415 (as above)
     from gui.time_travel import TimeTravel  # noqa: PLC0415 (as above)
@@ -105,6 +106,8 @@ def _complete(session: Session) -> None:
     Detailing(session, entering)
     side_windows = SideWindows(session, entering)
     commands.entry_requested.connect(side_windows.do)
+    article = ArticleOpener(session, entering)
+    commands.entry_requested.connect(article.do)
     session.opened.emit()
 
 

@@ -22,6 +22,7 @@ class ArticleOpener(QObject):
         super().__init__(session)
         self._session, self._entering = session, entering
         self.dialog: ArticleDialog | None = None
+        session.opened.connect(self._on_opened)
 
     def do(self, action: str) -> None:
         """Open the window, or bring it to the front."""
@@ -37,6 +38,11 @@ class ArticleOpener(QObject):
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
+
+    def _on_opened(self) -> None:
+        """The window speaks of the parties of one book; another book closes it."""
+        if self.dialog is not None:
+            self.dialog.close()
 
     def _enter(self, dialog: ArticleDialog) -> None:
         bridge = self._session.bridge
