@@ -127,6 +127,11 @@ class Bridge(QObject):
         """Bring back what was taken back last."""
         self.do(self._book.redo)
 
+    def completions(self) -> list[str]:
+        """How what is typed in the search field can go on; none while it is empty."""
+        query = self.state.query
+        return self._finder.completions(query) if query else []
+
     def read_ahead(self) -> None:
         """Read the book for later searches, in slices while nobody asks."""
         if not self._finder.build_some(self.state.lens, _SLICE):

@@ -21,7 +21,7 @@ from gui.models.bid_facts import Fact, bid_facts
 from gui.models.detail_tables import detail_tables
 from gui.models.text_rows import TextRow
 from gui.models.why_lines import Why, WhyTeller
-from gui.phrases import translate
+from gui.phrases import BoardPhrases, translate
 from gui.session import Session
 from gui.views.detail import DetailContent, DetailPane
 from gui.views.why import WhyPanel
@@ -109,7 +109,7 @@ class Detailing(QObject):
         lead = tables.party(bidder.lead)
         under = [lead.name] if lead and lead.name != bidder.name else []
         if row is not None and row.best is not None:
-            rank = voice.rank(row.best, row.worst)
+            rank = BoardPhrases(voice).rank_tip(row)
             under.append(translate("DetailPane", "rank {rank}").format(rank=rank))
         return DetailContent(
             name=bidder.name,

@@ -11,6 +11,7 @@ from gui.models.board_rows import Sort
 
 if TYPE_CHECKING:
     from core.answers.bid_list import BidList
+    from core.answers.completion import Completer
     from gui.models.all_bids import AllBids
 
 # In which list of known words the values of a field are named.
@@ -23,6 +24,7 @@ class Finder:
     def __init__(self, tables: Tables, index: Index, voice: Voice) -> None:
         self._tables, self._index, self._voice = tables, index, voice
         self._list: BidList | None = None
+        self._completer: Completer | None = None
 
     def matching(self, lens: Lens, text: str) -> frozenset[str] | None:
         """Ids of the bidders with a bid that fits; none when nothing is asked."""
@@ -55,14 +57,20 @@ class Finder:
     def update(self, changes: Iterable[Change], tables: Tables, index: Index) -> None:
         """Take in an edit."""
         self._tables, self._index = tables, index
+        self._completer = None
         if self._list is not None:
             self._list.update(changes, tables, index)
 
-    def completions(self) -> list[str]:
-        """The fields that can stand before a colon."""
-        from core.answers.query import FIELDS  # noqa: PLC0415 (as above)
+    def completions(self, query: str) -> list[str]:
+        """How a query can go on: a field's name, or a value of it in the book."""
+        from core.answers.completion import Completer  # noqa: PLC0415 (as above)
 
-        return [f"{field}:" for field in FIELDS]
+        if self._completer is None:
+            self._completer = Completer(self._tables, name_of=self._name_of)
+        return [
+            f"{query[: one.start]}{one.text}{query[one.end :]}"
+            for one in self._completer.complete(query, len(query))
+        ]
 
     def _bids(self, lens: Lens) -> "BidList":
         if self._list is None:

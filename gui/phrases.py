@@ -32,8 +32,20 @@ class BoardPhrases:
         self._prices: dict[tuple[Price | None, str, str | None], tuple[Piece, ...]] = {}
 
     def rank(self, row: Row) -> str:
-        """The range of ranks: "1–6"; a dash where it isn't ranked."""
-        return self.voice.rank(row.best, row.worst)
+        """The range of ranks: "1–6"; a dash where it isn't ranked.
+
+        A sign behind it says that it rests on the bid's own "about".
+        """
+        rank = self.voice.rank(row.best, row.worst)
+        return f"{rank} ≈" if _rests_on_about(row) else rank
+
+    def rank_tip(self, row: Row) -> str:
+        """The range of ranks, and how much "about" would have to hide to change it."""
+        rank = self.voice.rank(row.best, row.worst)
+        if row.about_hides is None or not _rests_on_about(row):
+            return rank
+        template = translate("Board", "{rank}, unless “about” hides {share}")
+        return template.format(rank=rank, share=self.voice.percent(row.about_hides))
 
     def price(self, row: Row, axis: Axis) -> tuple[Piece, ...]:
         """The price, with its unit only where that isn't the axis's; worded once."""
@@ -122,6 +134,10 @@ class BoardPhrases:
 def plain(pieces: Sequence[Piece]) -> str:
     """A cell's text as one."""
     return "".join(piece.text for piece in pieces)
+
+
+def _rests_on_about(row: Row) -> bool:
+    return row.about_hides is not None and row.amount.kind == "about"
 
 
 def sentence_case(text: str) -> str:

@@ -257,6 +257,7 @@ class Session(QObject):
         if bridge is None:
             return
         self.window.show_moment(old, new, bridge.tables)
+        self.window.search.set_completions(bridge.completions())
         header = header_content(new, bridge.tables, self.voice)
         self.window.header.show_content(header)
         self.refresh_frame()

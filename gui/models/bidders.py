@@ -114,12 +114,16 @@ def bidder_columns(
         title: str,
         align: Qt.AlignmentFlag = left,
         text: Callable[[Entry], str] | None = None,
+        tip: Callable[[Entry], str] | None = None,
     ) -> Column[Entry]:
         text = text or _Cell(phrases, axis, key)
-        return Column(key, title, text, text, align)
+        return Column(key, title, text, tip or text, align)
+
+    def rank_tip(entry: Entry) -> str:
+        return phrases.rank_tip(entry) if isinstance(entry, Row) else ""
 
     return (
-        column("rank", translate("Board", "Rank"), centre),
+        column("rank", translate("Board", "Rank"), centre, tip=rank_tip),
         column("name", translate("Board", "Bidder"), text=name),
         column("price", price, right),
         column("support", translate("Board", "Support")),

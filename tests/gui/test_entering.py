@@ -229,3 +229,21 @@ def test_no_form_of_the_shipped_book_changes_what_was_not_touched(
         assert form is not None
         assert form.entry().record == record
         form.reject()
+
+
+def test_the_search_field_offers_fields_and_values_of_the_book(bridge: Bridge) -> None:
+    bridge.ask(query="sta")
+    assert "stage:" in bridge.completions()
+    bridge.ask(query="bidder:tin")
+    assert any("Tinsley group" in one for one in bridge.completions())
+    bridge.ask(query="")
+    assert bridge.completions() == []
+
+
+def test_a_rank_that_rests_on_about_is_marked_with_what_it_would_have_to_hide(
+    session: Session, bridge: Bridge
+) -> None:
+    row = next(one for one in bridge.shown.board.rows if one.name == "McCourt group")
+    phrases = session.window.board.phrases
+    assert phrases.rank(row) == "3–6 ≈"
+    assert phrases.rank_tip(row) == "3–6, unless “about” hides 50%"
