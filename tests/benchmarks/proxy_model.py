@@ -9,12 +9,12 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
 )
+from PySide6.QtWidgets import QApplication
 
 from core.answers.columns import BidRow
 from core.answers.folding import fold
@@ -77,8 +77,8 @@ class AllWords(QSortFilterProxyModel):
 
 def proxied(rows: list[BidRow], texts: list[str]) -> AllWords:
     """The proxy over a model of some rows."""
-    if QCoreApplication.instance() is None:
-        QCoreApplication([])
+    if QApplication.instance() is None:
+        QApplication([])
     proxy = AllWords()
     model = RowModel(rows, texts)
     model.setParent(proxy)
