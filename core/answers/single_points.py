@@ -82,11 +82,15 @@ class _Trial:
         )
         reached = _Reached(tables)
         self._values: dict[str, list[ShownValue]] = {}
-        self.by_source: dict[str, set[str]] = {}
+        gathered: dict[str, set[str]] = {}
         for value in values:
             self._values.setdefault(value.record, []).append(value)
             for source in reached.by(value):
-                self.by_source.setdefault(source, set()).add(value.record)
+                gathered.setdefault(source, set()).add(value.record)
+        # What is gathered from sets has no order of its own; the file has.
+        known = [source for source in tables.sources if source in gathered]
+        missing = sorted(gathered.keys() - tables.sources.keys())
+        self.by_source = {source: gathered[source] for source in (*known, *missing)}
 
     def without(self, source: str, records: frozenset[str]) -> SinglePoint:
         """What falls without one source."""

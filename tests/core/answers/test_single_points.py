@@ -31,7 +31,7 @@ def test_a_root_takes_its_copies_along(book: Book) -> None:
     book.bid("bid", book.price("exact", 9, source="copy"))
     tables = book.tables
     found = single_points(tables, Index.of(tables), TODAY, CHOICE)
-    assert [one.source for one in found] == ["copy", "root"]
+    assert [one.source for one in found] == ["root", "copy"]
     assert all(len(one.values) == 1 for one in found)
 
 
