@@ -142,7 +142,7 @@ class PartiesDialog(SideDialog):
         self._table.show_table(table)
         if table.rows:
             self._table.view.selectRow(self._table.model.place_of(chosen) or 0)
-        text = translate("PartiesDialog", "{count} parties")
+        text = translate("PartiesDialog", "Found: {count}")
         self.say(text.format(count=len(table.rows)))
         self._show_details()
 

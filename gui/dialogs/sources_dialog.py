@@ -111,7 +111,7 @@ class SourcesDialog(SideDialog):
         self._table.show_table(table)
         if table.rows:
             self._table.view.selectRow(self._table.model.place_of(chosen) or 0)
-        text = translate("SourcesDialog", "{count} sources")
+        text = translate("SourcesDialog", "Found: {count}")
         self.say(text.format(count=len(table.rows)))
         self._show_details()
 

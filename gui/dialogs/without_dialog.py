@@ -83,14 +83,19 @@ class WithoutDialog(SideDialog):
         """Ids of the sources that are ticked off; ``UNNAMED`` for all unnamed."""
         return frozenset(
             item.data(_ID)
-            for item in self._items()
+            for item in self.items()
             if item.data(_ID) and item.checkState() == _CHECKED
         )
+
+    @property
+    def changes(self) -> tuple[tuple[str, ...], ...]:
+        """The lines of what changes, as they are shown."""
+        return tuple(row.cells for row in self._changes.model.rows)
 
     def tick(self, sources: frozenset[str]) -> None:
         """Tick off these, and no others."""
         self._ticking = True
-        for item in self._items():
+        for item in self.items():
             if item.data(_ID):
                 wanted = item.data(_ID) in sources
                 item.setCheckState(_CHECKED if wanted else _UNCHECKED)
@@ -111,6 +116,7 @@ class WithoutDialog(SideDialog):
         self._tree.setFrameShape(QTreeView.Shape.NoFrame)
         self._tree.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self._tree.setAccessibleName(translate("WithoutDialog", "Sources to leave out"))
+        self._tree.setStyleSheet(_ticks(theme))
         self._changes = TextTableView(theme, self._words.changes_table(()))
         self._changes.opened.connect(self._on_row)
         self._grave = TextTableView(theme, self._words.points(()))
@@ -165,7 +171,8 @@ class WithoutDialog(SideDialog):
         self._tree.expandAll()
         self._ticking = False
 
-    def _items(self) -> Iterable[QStandardItem]:
+    def items(self) -> Iterable[QStandardItem]:
+        """All lines of the list on the left, outlets and sources."""
         for place in range(self._model.rowCount()):
             item = self._model.item(place)
             yield item
@@ -231,3 +238,20 @@ def _item(source: str, name: str, claims: int) -> QStandardItem:
     item.setData(source, _ID)
     item.setEditable(False)
     return item
+
+
+def _ticks(theme: Theme) -> str:
+    """Boxes that can be seen on any ground: empty, full, or half full."""
+    frame, accent = theme.colour("text2").name(), theme.colour("accent").name()
+    side = theme.unit * 3
+    half = (
+        f"qlineargradient(x1:0, y1:0, x2:1, y2:0, stop:0.49 {accent},"
+        " stop:0.5 transparent)"
+    )
+    return (
+        f"QTreeView::item {{ padding: {theme.unit // 2}px 0; }}"
+        f"QTreeView::indicator {{ width: {side}px; height: {side}px;"
+        f" border: 1px solid {frame}; border-radius: 2px; }}"
+        f"QTreeView::indicator:checked {{ background: {accent}; }}"
+        f"QTreeView::indicator:indeterminate {{ background: {half}; }}"
+    )

@@ -92,7 +92,10 @@ class WhyPanel(QWidget):
             return
         self._show(why)
         if at is not None and self.cards:
-            self.cards[min(at, len(self.cards) - 1)].setFocus()
+            card = self.cards[min(at, len(self.cards) - 1)]
+            # Otherwise it is shown later, and can't have the keys yet.
+            card.show()
+            card.setFocus()
         elif not same:
             self._area.verticalScrollBar().setValue(0)
 
