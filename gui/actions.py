@@ -233,7 +233,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
     _row(
         "add_party",
-        QT_TRANSLATE_NOOP("Actions", "Add &party…"),
+        QT_TRANSLATE_NOOP("Actions", "Add part&y…"),
         QT_TRANSLATE_NOOP("Actions", "Enter a company, person, fund or agency"),
         needs=["editable"],
     ),
@@ -255,6 +255,41 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Paste a text; its bids become proposals"),
         "Ctrl+Shift+A",
         needs=["book", "editable"],
+    ),
+    _row(
+        "sources",
+        QT_TRANSLATE_NOOP("Actions", "&Sources…"),
+        QT_TRANSLATE_NOOP("Actions", "Show all sources with their claims"),
+        "Ctrl+Shift+U",
+        needs=["book"],
+    ),
+    _row(
+        "without",
+        QT_TRANSLATE_NOOP("Actions", "&Without a source…"),
+        QT_TRANSLATE_NOOP("Actions", "See what would change without some sources"),
+        "Ctrl+Shift+X",
+        needs=["contest"],
+    ),
+    _row(
+        "parties",
+        QT_TRANSLATE_NOOP("Actions", "&Parties…"),
+        QT_TRANSLATE_NOOP("Actions", "Show all parties and what they took part in"),
+        "Ctrl+Shift+P",
+        needs=["book"],
+    ),
+    _row(
+        "responses",
+        QT_TRANSLATE_NOOP("Actions", "&Responses…"),
+        QT_TRANSLATE_NOOP("Actions", "Show who confirmed, denied or stayed silent"),
+        "Ctrl+Shift+R",
+        needs=["contest"],
+    ),
+    _row(
+        "problems",
+        QT_TRANSLATE_NOOP("Actions", "Pro&blems…"),
+        QT_TRANSLATE_NOOP("Actions", "Show what is to be known about the contest"),
+        "Ctrl+Shift+M",
+        needs=["book"],
     ),
     _row(
         "add_source",
@@ -403,7 +438,8 @@ MENUS: tuple[Menu, ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Contest"),
         (
             *("add_contest", "edit_contest", LINE, "add_event", "add_deadline"),
-            *("add_figure", LINE, "deadlines", "compare", LINE, "delete_contest"),
+            *("add_figure", LINE, "deadlines", "compare", "responses", "problems"),
+            *(LINE, "delete_contest"),
         ),
     ),
     (
@@ -419,8 +455,9 @@ MENUS: tuple[Menu, ...] = (
         "sources",
         QT_TRANSLATE_NOOP("Actions", "&Sources"),
         (
-            *("read_article", LINE, "add_source", "edit_source", LINE),
-            *("add_party", "edit_party", "merge_parties"),
+            *("read_article", LINE, "sources", "without", LINE, "add_source"),
+            *("edit_source", LINE, "parties", "add_party", "edit_party"),
+            "merge_parties",
         ),
     ),
     ("help", QT_TRANSLATE_NOOP("Actions", "&Help"), ("keys", "about")),

@@ -61,6 +61,12 @@ class Detailing(QObject):
         self.pane.show_content(self._content(bridge, bid, current))
         self.why.show_why(self._why(bridge, current))
 
+    def do(self, action: str) -> None:
+        """Answer "Why this number?" for the price, by keyboard from anywhere."""
+        if action == "why":
+            self._ask(why="price")
+            self.why.take_focus()
+
     # Internal
 
     def _connect(self) -> None:

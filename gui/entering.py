@@ -60,7 +60,7 @@ class Entering(QObject):
             "edit_source": lambda: self._choose_record("sources"),
             "add_event": lambda: self._add_event("other"),
             "add_deadline": lambda: self._add_event("deadline"),
-            "add_response": self._add_response,
+            "add_response": lambda: self.add_response(self._bid_id()),
             "add_figure": self._add_figure,
             "add_bidder": self._add_bidder,
             "edit_bidder": lambda: self.edit("bidders", self._bidder_id()),
@@ -123,6 +123,10 @@ class Entering(QObject):
         claims: tuple[Claim[Any], ...] = getattr(record, field)
         claim = next((one for one in claims if one.id == claim_id), None)
         self._open(ClaimDialog(self.desk(), record, field, claim))
+
+    def add_response(self, about: str) -> None:
+        """Open the form of a new response to a bid, bidder, member or claim."""
+        self._add_event("response", (about,))
 
     def begin(self, event: Event) -> None:
         """Open the form of an event that is not in the book yet."""
@@ -240,9 +244,6 @@ class Entering(QObject):
     def _add_event(self, kind: str, about: tuple[str, ...] = ()) -> None:
         event = empty_event(self._contest_id(), kind, about)
         self._open(EventDialog(self.desk(), event, {}, new=True))
-
-    def _add_response(self) -> None:
-        self._add_event("response", (self._bid_id(),))
 
     def _add_figure(self) -> None:
         about = tuple(filter(None, (self._bid_id(),)))

@@ -1,4 +1,4 @@
-"""Windows beside the main one: deadlines, and bids side by side."""
+"""Windows beside the main one: each is opened once and kept on the book."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -9,10 +9,16 @@ from PySide6.QtWidgets import QDialog
 from gui.bridge import Bridge
 from gui.dialogs.compare_dialog import CompareDialog
 from gui.dialogs.deadlines_dialog import DeadlinesDialog
+from gui.dialogs.problems_dialog import ProblemsDialog, problems_table
 from gui.entering import Entering
 from gui.models.comparison_rows import ComparisonContent, comparison_content, first_bids
 from gui.models.deadline_rows import DeadlinesContent, deadlines_content
+from gui.models.text_rows import TextTable
 from gui.session import Session
+from gui.source_windows import Made, SourceWindows
+
+# These speak of one contest; while all contests are listed they stay as they were.
+_OF_CONTEST = frozenset({"deadlines", "compare", "responses", "without"})
 
 
 class SideWindows(QObject):
@@ -21,12 +27,16 @@ class SideWindows(QObject):
     def __init__(self, session: Session, entering: Entering) -> None:
         super().__init__(session)
         self._session, self._entering = session, entering
-        self._open: dict[str, tuple[QDialog, Callable[[], None]]] = {}
+        self._open: dict[str, Made] = {}
         self._compared: tuple[str, ...] = ()
-        self._makes: dict[str, Callable[[], tuple[QDialog, Callable[[], None]]]] = {
+        about_sources = SourceWindows(session, entering, self.do)
+        self._makes: dict[str, Callable[[Bridge], Made]] = {
             "deadlines": self._deadlines,
             "compare": self._compare,
+            "problems": self._problems,
+            **about_sources.makes,
         }
+        session.window.status.problems_requested.connect(lambda: self.do("problems"))
         session.opened.connect(self._on_opened)
         self._on_opened()
 
@@ -34,14 +44,17 @@ class SideWindows(QObject):
 
     def do(self, action: str) -> None:
         """Show the window that an action asks for."""
-        if self._bridge is None or action not in self._makes:
+        bridge = self._bridge
+        if bridge is None or action not in self._makes:
             return
-        if action not in self._open:
-            window, refresh = self._makes[action]()
-            self._open[action] = (window, refresh)
-            window.finished.connect(lambda _code: self._closed(action))
-        window, refresh = self._open[action]
-        refresh()
+        if action in _OF_CONTEST and bridge.shown.contest is None:
+            return
+        if action in self._open:
+            # A window may be asked for about something else than before.
+            self._open[action][0].close()
+        window, refresh = self._makes[action](bridge)
+        self._open[action] = (window, refresh)
+        window.finished.connect(lambda _code: self._closed(action, window))
         window.show()
         window.raise_()
         window.activateWindow()
@@ -52,8 +65,9 @@ class SideWindows(QObject):
             for window, _ in list(self._open.values()):
                 window.close()
             return
-        for _, refresh in self._open.values():
-            refresh()
+        for action, (_, refresh) in list(self._open.items()):
+            if action not in _OF_CONTEST or self._bridge.shown.contest is not None:
+                refresh()
 
     # Internal
 
@@ -63,16 +77,28 @@ class SideWindows(QObject):
 
     def _on_opened(self) -> None:
         bridge = self._bridge
+        # A window belongs to the book that it was opened on.
+        for window, _ in list(self._open.values()):
+            window.close()
         if bridge is not None:
             bridge.shown_changed.connect(lambda _old, _new: self.refresh())
             bridge.changed.connect(lambda _changes: self.refresh())
-        self.refresh()
 
-    def _closed(self, action: str) -> None:
-        window, _ = self._open.pop(action)
+    def _closed(self, action: str, window: QDialog) -> None:
+        if self._open.get(action, (None,))[0] is window:
+            del self._open[action]
         window.deleteLater()
 
-    def _deadlines(self) -> tuple[QDialog, Callable[[], None]]:
+    def _problems(self, bridge: Bridge) -> Made:
+        def table() -> TextTable:
+            return problems_table(bridge.shown.problems, bridge.voice)
+
+        theme = self._session.window.theme
+        window = ProblemsDialog(theme, table(), self._session.window)
+        window.record_requested.connect(self._entering.edit)
+        return window, lambda: window.show_table(table())
+
+    def _deadlines(self, _bridge: Bridge) -> Made:
         window = DeadlinesDialog(
             self._entering.desk(), self._deadlines_content(), self._session.window
         )
@@ -103,9 +129,8 @@ class SideWindows(QObject):
             editable=bridge.book.read_only is None,
         )
 
-    def _compare(self) -> tuple[QDialog, Callable[[], None]]:
-        bridge = self._bridge
-        if bridge is not None and bridge.shown.ranking is not None:
+    def _compare(self, bridge: Bridge) -> Made:
+        if bridge.shown.ranking is not None:
             self._compared = first_bids(bridge.shown.ranking, bridge.state.bid)
         window = CompareDialog(
             self._entering.desk(), self._comparison(), self._session.window

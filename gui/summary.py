@@ -64,6 +64,13 @@ def past_notice(
         detail = translate("Banner", "as it was recorded in this book by then.")
     else:
         detail = translate("Banner", "as it was public that day.")
+    if lens.without:
+        one, more = (
+            translate("Banner", "One source is left out."),
+            translate("Banner", "{n} sources are left out."),
+        )
+        left_out = (one if len(lens.without) == 1 else more).format(n=len(lens.without))
+        detail = f"{detail} {left_out}"
     if hidden is not None and hidden.anything:
         detail = f"{detail} {_hidden(hidden, recorded=lens.clock == 'recorded')}"
     now = translate("Banner", "What you enter is recorded today.")
