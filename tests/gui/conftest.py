@@ -35,6 +35,8 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     """Fail a test that leaves a window open or a timer running."""
     before = {id(one) for one in qapp.topLevelWidgets()}
     yield
+    # The offscreen clipboard outlives Python, and then crashes over data made in it.
+    qapp.clipboard().clear()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = [
         one

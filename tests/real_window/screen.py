@@ -67,12 +67,17 @@ class Screen:
         """Wait for a process's window, make it as large as is usual, and enter it."""
         self.wait_until(lambda: bool(self.windows(process, name)), f"a window {name!r}")
         window = self.windows(process, name)[-1]
-        self._do("windowactivate", window)
+        # The window manager may still be starting: it is asked until it answers.
+        self.wait_until(lambda: self._activate(window), f"{name!r} active")
         self._do("windowsize", window, str(WIDTH), str(HEIGHT))
         self._do("windowmove", window, "0", "0")
         self.wait_until(lambda: self._is_in_front(window), f"{name!r} in front")
         time.sleep(_SETTLED)
         return window
+
+    def _activate(self, window: str) -> bool:
+        self._do("windowactivate", window, check=False)
+        return self._do("getactivewindow", check=False).strip() == window
 
     def _is_in_front(self, window: str) -> bool:
         active = self._do("getactivewindow", check=False).strip()
