@@ -37,6 +37,8 @@ class Program:
 
     def quit(self) -> None:
         """Press Ctrl+Q; the program must end without a complaint."""
+        # A form that was just saved may still be closing, and would take the keys.
+        self._screen.front(self.process.pid)
         self._screen.press("ctrl+q")
         _, said = self.process.communicate(timeout=_LONGEST)
         assert self.process.returncode == 0, said.decode()

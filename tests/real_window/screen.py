@@ -65,8 +65,14 @@ class Screen:
 
     def front(self, process: int, name: str = "Bidbook") -> str:
         """Wait for a process's window, make it as large as is usual, and enter it."""
-        self.wait_until(lambda: bool(self.windows(process, name)), f"a window {name!r}")
-        window = self.windows(process, name)[-1]
+        found: list[str] = []
+
+        def is_there() -> bool:
+            found[:] = self.windows(process, name)
+            return bool(found)
+
+        self.wait_until(is_there, f"a window {name!r}")
+        window = found[-1]
         # The window manager may still be starting: it is asked until it answers.
         self.wait_until(lambda: self._activate(window), f"{name!r} active")
         self._do("windowsize", window, str(WIDTH), str(HEIGHT))
