@@ -5,20 +5,16 @@ the pixel; its x axis is money. Imported after the window's first paint.
 """
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QGraphicsObject,
-    QStyleOptionGraphicsItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.theme import Theme
 from gui.views.lanes import LanesPicture
 from gui.views.lanes_geometry import lane_scale
 from gui.views.lanes_paint import LanesPainter
 from gui.views.lanes_scale import LaneScale
+from gui.views.pixel_item import PixelItem
 
 
 class LanesChart(QWidget):
@@ -35,7 +31,7 @@ class LanesChart(QWidget):
             enableMenu=False, enableMouse=False, invertY=True, defaultPadding=0
         )
         self._view.setCentralItem(self._box)
-        self._item = _LanesItem(self)
+        self._item = PixelItem(self._paint_into)
         self._box.addItem(self._item, ignoreBounds=True)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +68,10 @@ class LanesChart(QWidget):
 
     # Internal
 
+    def _paint_into(self, painter: QPainter) -> None:
+        lanes = LanesPainter(self._theme, self._picture, self.scale)
+        lanes.paint(painter, self.width(), self.height())
+
     def _follow(self) -> None:
         """Bring the view's range to the list's scroll and the axis."""
         scale, scroll = self.scale, self._picture.scroll
@@ -83,30 +83,3 @@ class LanesChart(QWidget):
         self._box.setXRange(low, max(high, low + 1e-6), padding=0)
         self._box.setYRange(scroll, scroll + max(self.height(), 1), padding=0)
         self._item.update()
-
-
-class _LanesItem(QGraphicsObject):
-    """All lanes that are in view, painted in pixels."""
-
-    def __init__(self, chart: LanesChart) -> None:
-        super().__init__()
-        self._chart = chart
-
-    def boundingRect(self) -> QRectF:
-        """As large as any list may be."""
-        return QRectF(-1e7, -1e7, 2e7, 2e7)
-
-    def paint(
-        self,
-        painter: QPainter,
-        _option: QStyleOptionGraphicsItem,
-        _widget: QWidget | None = None,
-    ) -> None:
-        """Paint in the pixels of the scene, which are those of the list."""
-        inverse, _ = self.sceneTransform().inverted()
-        painter.save()
-        painter.setTransform(inverse, combine=True)
-        chart = self._chart
-        lanes = LanesPainter(chart.theme, chart.picture, chart.scale)
-        lanes.paint(painter, chart.width(), chart.height())
-        painter.restore()

@@ -5,19 +5,15 @@ made once for each picture and size.
 """
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QGraphicsObject,
-    QStyleOptionGraphicsItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.models.over_time import OverTimePicture
 from gui.theme import Theme
 from gui.views.over_time_layout import Layout, lay_out
 from gui.views.over_time_paint import OverTimePainter
+from gui.views.pixel_item import PixelItem
 
 
 class OverTimeChart(QWidget):
@@ -37,7 +33,7 @@ class OverTimeChart(QWidget):
             enableMenu=False, enableMouse=False, invertY=True, defaultPadding=0
         )
         self._view.setCentralItem(self._box)
-        self._item = _LadderItem(self)
+        self._item = PixelItem(self.paint_into)
         self._box.addItem(self._item, ignoreBounds=True)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -89,28 +85,3 @@ class OverTimeChart(QWidget):
             self._box.setXRange(first, first + ranges[1], padding=0)
             self._box.setYRange(0, ranges[2], padding=0)
         self._item.update()
-
-
-class _LadderItem(QGraphicsObject):
-    """The whole chart, painted in pixels."""
-
-    def __init__(self, chart: OverTimeChart) -> None:
-        super().__init__()
-        self._chart = chart
-
-    def boundingRect(self) -> QRectF:
-        """As large as any time may be."""
-        return QRectF(-1e8, -1e8, 2e8, 2e8)
-
-    def paint(
-        self,
-        painter: QPainter,
-        _option: QStyleOptionGraphicsItem,
-        _widget: QWidget | None = None,
-    ) -> None:
-        """Paint in the pixels of the scene."""
-        inverse, _ = self.sceneTransform().inverted()
-        painter.save()
-        painter.setTransform(inverse, combine=True)
-        self._chart.paint_into(painter)
-        painter.restore()

@@ -4,13 +4,7 @@ from typing import TypeVar
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from core.book.according import According
 from core.book.entering import fill
@@ -21,36 +15,23 @@ from core.domain.words import MEMBER_ROLES, MEMBER_STANDINGS
 from gui.widgets.amount_field import AmountField
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.desk import Desk
-from gui.widgets.field import Field
+from gui.widgets.rows_field import FieldRow, RowsField
 
 translate = QCoreApplication.translate
 T = TypeVar("T")
 
 
-class MembersField(Field):
+class MembersField(RowsField["_MemberRow"]):
     """Rows of members; rows can be added, changed and taken out."""
 
     def __init__(
         self, desk: Desk, members: tuple[Member, ...], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        add = translate("MembersField", "Add a member")
+        super().__init__(desk.theme, add, lambda: _MemberRow(desk, None), parent)
         self._desk = desk
-        self._rows: list[_MemberRow] = []
-        self._box = QVBoxLayout()
-        self._box.setSpacing(desk.theme.unit)
-        self._column.addLayout(self._box)
-        add = QPushButton(translate("MembersField", "Add a member"))
-        # Enter in a line of the form saves; it does not press this.
-        add.setAutoDefault(False)
-        add.setFlat(True)
-        add.clicked.connect(lambda: self._append(None))
-        line = QHBoxLayout()
-        line.addWidget(add)
-        line.addStretch(1)
-        self._column.addLayout(line)
-        self.setFocusProxy(add)
         for member in members:
-            self._append(member)
+            self.append(_MemberRow(desk, member))
 
     def members(
         self, according: According
@@ -58,7 +39,7 @@ class MembersField(Field):
         """The members of the rows, and the parties that are new with them."""
         members: list[Member] = []
         parties: dict[str, Party] = {}
-        for row in self._rows:
+        for row in self.rows:
             named = row.party()
             if not named:
                 continue
@@ -70,28 +51,11 @@ class MembersField(Field):
             members.append(row.member(named, according))
         return tuple(members), tuple(parties.values())
 
-    def _append(self, member: Member | None) -> None:
-        row = _MemberRow(self._desk, member)
-        row.edited.connect(self.edited)
-        row.removed.clicked.connect(lambda: self._take_out(row))
-        self._rows.append(row)
-        self._box.addWidget(row)
-        if member is None:
-            row.setFocus()
-            self.edited.emit()
 
-    def _take_out(self, row: "_MemberRow") -> None:
-        self._rows.remove(row)
-        row.hide()
-        row.deleteLater()
-        self.edited.emit()
-
-
-class _MemberRow(Field):
+class _MemberRow(FieldRow):
     """One member."""
 
     def __init__(self, desk: Desk, member: Member | None) -> None:
-        super().__init__()
         self._old = member
         self._party = ChoiceField(
             desk.parties(), member.party if member else "", open_list=True, empty=""
@@ -114,29 +78,13 @@ class _MemberRow(Field):
         self._party.set_hint(translate("MembersField", "Party"))
         self._role.set_hint(translate("MembersField", "Role"))
         self._standing.set_hint(translate("MembersField", "Standing"))
-        self.removed = QToolButton()
-        self.removed.setText("×")
-        self.removed.setAutoRaise(True)
-        self.removed.setAccessibleName(
-            translate("MembersField", "Take this member out")
+        parts = (
+            (self._party, translate("MembersField", "Party"), 4),
+            (self._role, translate("MembersField", "Role"), 3),
+            (self._standing, translate("MembersField", "Standing"), 3),
+            (self._share, translate("MembersField", "Share"), 2),
         )
-        names = (
-            translate("MembersField", "Party"),
-            translate("MembersField", "Role"),
-            translate("MembersField", "Standing"),
-            translate("MembersField", "Share"),
-        )
-        fields = (self._party, self._role, self._standing, self._share)
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 0, 0, 0)
-        for field, name, width in zip(fields, names, (4, 3, 3, 2), strict=True):
-            if (proxy := field.focusProxy()) is not None:
-                proxy.setAccessibleName(name)
-            field.edited.connect(self.edited)
-            line.addWidget(field, width)
-        line.addWidget(self.removed)
-        self._column.addLayout(line)
-        self.setFocusProxy(self._party)
+        super().__init__(parts, translate("MembersField", "Take this member out"))
 
     def party(self) -> str:
         """Id of the party, or the name of a new one."""

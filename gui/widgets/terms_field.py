@@ -2,13 +2,7 @@
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from core.book.according import According
 from core.book.parts import new_claim
@@ -19,41 +13,29 @@ from core.domain.words import TERM_KINDS
 from gui.widgets.amount_field import AmountField
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.desk import Desk
-from gui.widgets.field import Field, TextField
+from gui.widgets.field import TextField
+from gui.widgets.rows_field import FieldRow, RowsField
 
 translate = QCoreApplication.translate
 TermClaim = Claim[Term]
 
 
-class TermsField(Field):
+class TermsField(RowsField["_TermRow"]):
     """Rows of terms; rows can be added, changed and taken out."""
 
     def __init__(
         self, desk: Desk, claims: tuple[TermClaim, ...], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        add = translate("TermsField", "Add a term")
+        super().__init__(desk.theme, add, lambda: _TermRow(desk, None), parent)
         self._desk = desk
-        self._rows: list[_TermRow] = []
-        self._box = QVBoxLayout()
-        self._box.setSpacing(desk.theme.unit)
-        self._column.addLayout(self._box)
-        self._add = QPushButton(translate("TermsField", "Add a term"))
-        # Enter in a line of the form saves; it does not press this.
-        self._add.setAutoDefault(False)
-        self._add.setFlat(True)
-        self._add.clicked.connect(lambda: self._append(None))
-        line = QHBoxLayout()
-        line.addWidget(self._add)
-        line.addStretch(1)
-        self._column.addLayout(line)
-        self.setFocusProxy(self._add)
         for claim in claims:
-            self._append(claim)
+            self.append(_TermRow(desk, claim))
 
     def claims(self, according: According) -> tuple[TermClaim, ...]:
         """The claims of the rows; a row of another source is another claim."""
         found: list[TermClaim] = []
-        for row in self._rows:
+        for row in self.rows:
             term = row.term()
             old = row.claim
             if term is None:
@@ -69,28 +51,11 @@ class TermsField(Field):
                 found += [old, new_claim(again)]
         return tuple(found)
 
-    def _append(self, claim: TermClaim | None) -> None:
-        row = _TermRow(self._desk, claim)
-        row.edited.connect(self.edited)
-        row.removed.clicked.connect(lambda: self._take_out(row))
-        self._rows.append(row)
-        self._box.addWidget(row)
-        if claim is None:
-            row.setFocus()
-            self.edited.emit()
 
-    def _take_out(self, row: "_TermRow") -> None:
-        self._rows.remove(row)
-        row.hide()
-        row.deleteLater()
-        self.edited.emit()
-
-
-class _TermRow(Field):
+class _TermRow(FieldRow):
     """One term: its kind, its amount and its words."""
 
     def __init__(self, desk: Desk, claim: TermClaim | None) -> None:
-        super().__init__()
         self.claim = claim
         old = claim.value if claim else Term(id=new_record_id("term"), kind="")
         self._old = old
@@ -101,27 +66,12 @@ class _TermRow(Field):
         self._amount.set_hint(translate("TermsField", "Amount"))
         self._text = TextField(old.text)
         self._text.set_hint(translate("TermsField", "In words"))
-        self.removed = QToolButton()
-        self.removed.setText("×")
-        self.removed.setAutoRaise(True)
-        self.removed.setAccessibleName(translate("TermsField", "Take this term out"))
-        names = (
-            translate("TermsField", "Kind of term"),
-            translate("TermsField", "Amount of the term"),
-            translate("TermsField", "The term in words"),
+        parts = (
+            (self._kind, translate("TermsField", "Kind of term"), 1),
+            (self._amount, translate("TermsField", "Amount of the term"), 1),
+            (self._text, translate("TermsField", "The term in words"), 2),
         )
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 0, 0, 0)
-        for field, name in zip(
-            (self._kind, self._amount, self._text), names, strict=True
-        ):
-            if (proxy := field.focusProxy()) is not None:
-                proxy.setAccessibleName(name)
-            field.edited.connect(self.edited)
-            line.addWidget(field, 2 if field is self._text else 1)
-        line.addWidget(self.removed)
-        self._column.addLayout(line)
-        self.setFocusProxy(self._kind)
+        super().__init__(parts, translate("TermsField", "Take this term out"))
 
     def term(self) -> Term | None:
         """The term; none when nothing is filled in."""
