@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.domain.tables import Tables
-from gui.actions import Need, enable, make_actions
+from gui.actions.action_row import Need
+from gui.actions.all_actions import enable, make_actions
 from gui.contents import board_content, tools_content
 from gui.menus import BIDDER_MENU, fill_menu_bar, menu_of
 from gui.phrases import BoardPhrases

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from gui.actions import LINE, MENUS, RECENT, translate
+from gui.actions.action_row import LINE, RECENT
+from gui.actions.all_actions import MENUS, translate
 
 # The short menu of a row.
 BIDDER_MENU: tuple[str, ...] = (

@@ -14,7 +14,7 @@ from core.book.book import Book
 from core.domain.errors import BidbookError
 from core.wording.voice import Voice
 from gui import settings as remembered
-from gui.actions import Need
+from gui.actions.action_row import Need
 from gui.bridge import Bridge
 from gui.main_window import MainWindow
 from gui.models.board_rows import Sort

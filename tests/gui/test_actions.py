@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 from pytestqt.qtbot import QtBot
 
-from gui.actions import ACTIONS, LINE, MENUS, RECENT, enable, make_actions
+from gui.actions.action_row import LINE, RECENT
+from gui.actions.all_actions import ACTIONS, MENUS, enable, make_actions
 from gui.menus import BIDDER_MENU, fill_menu_bar
 
 

@@ -1,0 +1,1 @@
+"""The actions of the window as data, a file for each menu."""

@@ -1,0 +1,47 @@
+"""The File menu: books as files."""
+
+from gui.actions.action_row import (
+    LINE,
+    QT_TRANSLATE_NOOP,
+    RECENT,
+    Menu,
+    Standard,
+    action,
+)
+
+ROWS = (
+    action(
+        "new",
+        QT_TRANSLATE_NOOP("Actions", "&New…"),
+        QT_TRANSLATE_NOOP("Actions", "Make a new, empty book"),
+        Standard.New,
+        "Ctrl+N",
+    ),
+    action(
+        "open",
+        QT_TRANSLATE_NOOP("Actions", "&Open…"),
+        QT_TRANSLATE_NOOP("Actions", "Open another book"),
+        Standard.Open,
+        "Ctrl+O",
+    ),
+    action(
+        "save_copy",
+        QT_TRANSLATE_NOOP("Actions", "&Save a copy as…"),
+        QT_TRANSLATE_NOOP("Actions", "Write the whole book to another file"),
+        Standard.SaveAs,
+        "Ctrl+Shift+S",
+        needs=["book"],
+    ),
+    action(
+        "quit",
+        QT_TRANSLATE_NOOP("Actions", "&Quit"),
+        QT_TRANSLATE_NOOP("Actions", "Save and close the program"),
+        Standard.Quit,
+        "Ctrl+Q",
+    ),
+)
+MENU: Menu = (
+    "file",
+    QT_TRANSLATE_NOOP("Actions", "&File"),
+    ("new", "open", RECENT, LINE, "save_copy", LINE, "quit"),
+)

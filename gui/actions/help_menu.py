@@ -1,0 +1,22 @@
+"""The Help menu."""
+
+from gui.actions.action_row import QT_TRANSLATE_NOOP, Menu, action
+
+ROWS = (
+    action(
+        "keys",
+        QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
+        QT_TRANSLATE_NOOP("Actions", "List all keys"),
+        "Ctrl+?",
+    ),
+    action(
+        "about",
+        QT_TRANSLATE_NOOP("Actions", "&About Bidbook"),
+        QT_TRANSLATE_NOOP("Actions", "Versions and licence"),
+    ),
+)
+MENU: Menu = (
+    "help",
+    QT_TRANSLATE_NOOP("Actions", "&Help"),
+    ("keys", "about"),
+)
