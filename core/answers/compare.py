@@ -8,7 +8,7 @@ import msgspec
 from core.answers.comparable import Apart, Brought, Target, bring
 from core.answers.comparison import FEWEST, MOST, Comparison, Note, Side, Verdict
 from core.answers.comparison_rows import SideView, rows_of
-from core.answers.conversions.converter import Converter
+from core.answers.conversions.converter import converter_of
 from core.answers.figures import figures_of
 from core.answers.index import Index
 from core.answers.lens import Choice, Lens
@@ -112,7 +112,7 @@ class _Place:
             return None
         if unranked_code(self.view):
             return None
-        converter = Converter(
+        converter = converter_of(
             self._tables, self._index, self._lens, self.contest, self._choice
         )
         return bring(self.view, target, Perimeters(self.contest), converter)

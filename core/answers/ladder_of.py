@@ -7,7 +7,7 @@ from decimal import Decimal
 import msgspec
 
 from core.answers.axis import axis_of
-from core.answers.conversions.converter import Converter
+from core.answers.conversions.converter import converter_of
 from core.answers.deadlines import deadlines
 from core.answers.index import Index
 from core.answers.ladder import (
@@ -57,7 +57,8 @@ def ladder(
     views = field_of(tables, index, contest.id, lens, assumed).views
     target = target_of(ranking, views.values(), assumed)
     perimeters = Perimeters(contest)
-    converter = Converter(tables, index, lens, contest, choice)
+    # As the ranking has them: an ended contest is compared as of the day before.
+    converter = converter_of(tables, index, ranking.ranked_on, contest, choice)
     close = close_of(ranking)
     steps = StepMaker(views, index, target, perimeters, converter, close).steps()
     drawn = [step.amount for step in steps if step.has_height]

@@ -65,7 +65,7 @@ def target_of(
 class _Kept(NamedTuple):
     """A step with all that it was made from.
 
-    A price that was converted rests on figures, too: its step is made anew.
+    A price that rests on figures, or changes from day to day, is made anew.
     """
 
     asked: tuple[Target, Close | None]
@@ -126,7 +126,7 @@ class StepMaker:
             return kept
         found = bring(view, self._target, self._perimeters, self._converter)
         step = self._make(view, found, later, shown)
-        as_stated = isinstance(found, Brought) and not (found.steps or view.deductions)
+        as_stated = isinstance(found, Brought) and found.rests_on == ()
         order = _order(step)
         kept = _Kept(self._asked, as_stated, later, shown, step, order)
         view.kept["step"] = kept

@@ -13,12 +13,14 @@ from core.answers.ladder import Ladder, Step
 from core.answers.ladder_best import best_over_time
 from core.answers.ladder_of import ladder
 from core.answers.lens import Choice, Lens
+from core.answers.ranking import rank
 from core.domain.amount import Amount, AmountKind
 from core.domain.edtf import Span
-from core.domain.price import Basis
+from core.domain.price import Basis, Term
 from core.domain.records import Bidder, Member, Party
 from core.domain.when import When
-from tests.core.answers.books import TODAY, Book
+from tests.core.answers.books import TODAY, Book, amount
+from tests.core.answers.conversion_books import figure, per_cent, rate
 
 
 def ladder_of(book: Book, lens: Lens = TODAY, basis: Basis | None = None) -> Ladder:
@@ -268,3 +270,49 @@ def test_the_best_is_the_highest_that_stands_on_each_day(
         ]
         known = [one for one in found if one.day.toordinal() <= day]
         assert (known[-1].low if known else None) == max(standing, default=None)
+
+
+@pytest.mark.parametrize("day", ["2025-01-20", "2025-03-01"])
+def test_a_step_stands_where_the_ranking_has_its_bid(book: Book, day: str) -> None:
+    book.add(Bidder(id="paid-bidder", contest="contest", name="Paid", lead="x"))
+    two = amount("exact", 2, unit="shares")
+    ratio = Term(id="ratio", kind="shares", amount=two, per="share")
+    book.bid("paid", terms=(book.claim(ratio),))
+    figure(
+        book,
+        "share_price",
+        "x",
+        ("2025-01-10", amount("exact", 5)),
+        ("2025-02-10", amount("exact", 7)),
+    )
+    figure(book, "exchange_rate", ("GBP", "USD"), ("2025-01-01", rate("1.25")))
+    book.bid("pounds", book.price("exact", 8, unit="GBP", basis="per_share"))
+    book.bid("dollars", book.price("exact", 9, basis="per_share"))
+    book.bid("euros", book.price("exact", 9, unit="EUR", basis="per_share"))
+    tables = book.tables
+    # One index for all days: what was made for one must not stand on another.
+    index = Index.of(tables)
+    choice = Choice(contest="contest")
+    for as_of in ("2025-01-20", "2025-03-01", day):
+        lens = Lens(date.fromisoformat(as_of))
+        ranking = rank(tables, index, lens, choice)
+        found = ladder(tables, index, lens, choice)
+        heights = {one.bid: one.amount for one in found.steps if one.has_height}
+        assert heights == {one.bid: one.amount for one in ranking.ranked}
+    assert heights["paid"].low == (10 if day == "2025-01-20" else 14)
+    assert step_of(found, "euros").mark == "other_basis"
+
+
+def test_what_rests_on_nothing_but_the_bid_is_made_once(book: Book) -> None:
+    stake = (book.claim(per_cent(50)),)
+    book.bid("part", book.price("exact", 10), stake=stake)
+    book.bid("whole", book.price("exact", 15), stake=(book.claim(per_cent(100)),))
+    figure(book, "exchange_rate", ("GBP", "USD"), ("2025-01-01", rate("1.25")))
+    book.bid("pounds", book.price("exact", 8, unit="GBP"))
+    tables = book.tables
+    index = Index.of(tables)
+    choice = Choice(contest="contest")
+    days = (Lens(date(2025, 3, day)) for day in (1, 2))
+    first, second = (ladder(tables, index, lens, choice).steps for lens in days)
+    same = {one.bid: one is other for one, other in zip(first, second, strict=True)}
+    assert same == {"part": True, "whole": True, "pounds": False}
