@@ -73,7 +73,8 @@ def _rank(command: argparse.ArgumentParser) -> None:
         nargs="+",
         action="extend",
         default=[],
-        help="sources to leave out, with all that derives from them alone",
+        help="sources to leave out, with all that derives from them alone; the word "
+        "unnamed stands for everything that an unnamed person said",
     )
     add("--perimeter", metavar="ID", help="what is sold (default: the usual one)")
     add("--basis", choices=BASES, help="basis to compare on (default: the usual one)")

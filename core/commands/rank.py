@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from core.answers.index import Index
-from core.answers.lens import Choice, Lens
+from core.answers.lens import UNNAMED, Choice, Lens
 from core.answers.missing import missing
 from core.answers.ranking import default_contest, rank
 from core.answers.standing import Ranked, Ranking
@@ -35,7 +35,7 @@ def run(arguments: Namespace, today: date) -> Said:
     choice = _choice(arguments, tables)
     lens = Lens(arguments.as_of or today, arguments.clock, frozenset(arguments.without))
     for source in arguments.without:
-        if source not in tables.sources:
+        if source != UNNAMED and source not in tables.sources:
             raise UnknownSourceError(id=source)
     index = Index.of(tables)
     ranking = rank(tables, index, lens, choice)

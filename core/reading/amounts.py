@@ -37,6 +37,7 @@ _DECISIVE = frozenset(
         "currency",
         "shared",
         "minor",
+        "minor_code",
         "half_more",
         "comparison",
     ]

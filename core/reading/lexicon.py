@@ -18,6 +18,7 @@ _AMOUNT_VALUES = {
     "suffixes": "suffix",
     "scales": "scale",
     "minor_units": "minor",
+    "minor_codes": "minor_code",
     "numbers": "number",
     "currencies": "currency",
 }
@@ -105,7 +106,10 @@ def _add_table(phrases: Phrases, table: dict[str, Any], values: dict[str, str]) 
         elif key in values:
             for value, words in content.items():
                 for phrase in words:
-                    exact = values[key] == "currency" and _is_letters_and_sign(phrase)
+                    # "GBp" are pence, "GBP" are pounds.
+                    exact = values[key] == "minor_code" or (
+                        values[key] == "currency" and _is_letters_and_sign(phrase)
+                    )
                     phrases.add(phrase, values[key], value, exact=exact)
 
 

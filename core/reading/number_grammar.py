@@ -119,6 +119,10 @@ def _leading_currency(reader: Reader, number: Number) -> Number:
     if key is not None:
         reader.take("currency", key)
         return replace(number, shared=key)
+    minor = reader.role("minor_code")
+    if minor is not None:
+        reader.take("currency", minor)
+        return replace(number, unit=minor, factor=_MINOR)
     return number
 
 
@@ -233,7 +237,7 @@ def _trailing_currency(reader: Reader, number: Number) -> Number | None:
 
 
 def _other_unit(reader: Reader, number: Number) -> Number | None:
-    minor = reader.role("minor")
+    minor = reader.role("minor") or reader.role("minor_code")
     if minor is not None:
         reader.take("currency", minor)
         # Pence are of one currency, cents of many: those have the key of a shared word.

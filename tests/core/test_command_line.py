@@ -144,6 +144,18 @@ def test_without_its_source_a_bid_is_not_reported(book: Path) -> None:
     assert found["highest"]["state"] == "none"
 
 
+def test_all_that_unnamed_people_say_can_be_left_out(book: Path) -> None:
+    data = json.loads(book.read_text(encoding="utf-8"))
+    (claim,) = data["bids"]["1"]["price"]
+    claim["said_by"] = {"kind": "unnamed", "descriptor": "a banker"}
+    book.write_text(json.dumps(data), encoding="utf-8")
+    at = ("--as-of", "2025-02-01", "--assume-currency")
+    usual, found = ranking(book, *at), ranking(book, *at, "--without", "unnamed")
+    assert found["without"] == ["unnamed"]
+    assert [one["name"] for one in usual["ranking"]] == ["Ada", "Bob"]
+    assert [one["name"] for one in found["ranking"]] == ["Bob"]
+
+
 def test_before_anything_was_public_there_is_no_bid(book: Path) -> None:
     found = ranking(book, "--as-of", "2024-12-31")
     assert found["sentence"] == "No bid is reported up to 31 December 2024."
