@@ -18,6 +18,7 @@ from core.domain.label import Label, Problem
 from core.domain.records import Meta
 from core.domain.tables import Change, Tables
 from core.store.backups import Backup
+from core.store.earlier import Piece, pieces_of
 from core.store.entry import JournalEntry
 from core.store.errors import ChangedOutsideError, ReadOnlyError, StoreError
 from core.store.leftovers import Leftover
@@ -126,6 +127,11 @@ class Book:
     def backups(self) -> tuple[Backup, ...]:
         """Earlier states of the file that are kept, oldest first."""
         return self._store.backups
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The files of its history, oldest first."""
+        return pieces_of(self._store.sidecar, self.meta.book)
 
     @property
     def history(self) -> tuple[JournalEntry, ...]:
@@ -258,6 +264,20 @@ class Book:
     def changed_outside(self) -> bool:
         """Whether another program changed the file."""
         return self._store.changed_outside()
+
+    def notice_outside(self) -> bool:
+        """Merge what another program made of the file, if it did; whether all is well.
+
+        If a person is needed, or the file can't be read, ``state`` says so.
+        """
+        if self._store.read_only is not None:
+            return self._saving.state.trouble is None
+        if self._store.changed_outside():
+            return self._merge_if_possible()
+        if self._saving.blocked:
+            # What stood in the way is gone again: a file that was away for a moment.
+            self._saving.settled()
+        return self._saving.state.trouble is None
 
     def merge_outside(self, removals: Removals = "ask") -> Merged:
         """Merge what another program made of the file, as a change that undoes.

@@ -1,20 +1,28 @@
 """The inside of an edit block: records are collected here until it is left."""
 
-from types import MappingProxyType
 from typing import NamedTuple
-
-import msgspec
 
 from core.book.errors import NoOpenEditError
 from core.domain.records import AnyRecord, table_of
-from core.domain.tables import Change, Tables, put_in_place
+from core.domain.tables import Change, Tables
 
 
 class _Step(NamedTuple):
-    table: str
-    id: str
+    key: tuple[str, str]
     before: AnyRecord | None
     first: bool
+
+
+class Mark(NamedTuple):
+    """A moment within an edit to which it can go back.
+
+    Attributes:
+        steps: How many records had been written.
+        tables: The tables as they were.
+    """
+
+    steps: int
+    tables: Tables
 
 
 class Edit:
@@ -23,7 +31,6 @@ class Edit:
     def __init__(self, tables: Tables) -> None:
         self._before = tables
         self._tables = tables
-        self._copies: dict[str, dict[str, AnyRecord]] = {}
         self._written: dict[tuple[str, str], AnyRecord | None] = {}
         self._places: dict[tuple[str, str], int] = {}
         self._steps: list[_Step] = []
@@ -31,7 +38,7 @@ class Edit:
 
     @property
     def tables(self) -> Tables:
-        """The tables as this edit sees them; they follow until the block is left."""
+        """The tables as this edit has left them until now."""
         return self._tables
 
     def put(self, record: AnyRecord, place: int | None = None) -> None:
@@ -62,19 +69,19 @@ class Edit:
             return tuple(changes)
         return tuple(one._replace(place=places.get(one[:2])) for one in changes)
 
-    def mark(self) -> int:
+    def mark(self) -> Mark:
         """Remember how far this edit has come, for ``back_to``."""
-        return len(self._steps)
+        return Mark(len(self._steps), self._tables)
 
-    def back_to(self, mark: int) -> None:
+    def back_to(self, mark: Mark) -> None:
         """Drop what was written since a mark."""
-        while len(self._steps) > mark:
-            table, record_id, before, first = self._steps.pop()
-            self._set(table, record_id, before)
+        while len(self._steps) > mark.steps:
+            key, before, first = self._steps.pop()
             if first:
-                del self._written[table, record_id]
+                del self._written[key]
             else:
-                self._written[table, record_id] = before
+                self._written[key] = before
+        self._tables = mark.tables
 
     def close(self) -> None:
         """Refuse whatever is still written."""
@@ -83,9 +90,11 @@ class Edit:
     def _put_in_place(self, changes: list[Change]) -> dict[tuple[str, str], int]:
         new = {change[:2] for change in changes if change.before is None}
         places = {key: at for key, at in self._places.items() if key in new}
-        for table in {table for table, _ in places}:
-            here = {i: place for (name, i), place in places.items() if name == table}
-            put_in_place(self._copies[table], here)
+        by_table: dict[str, dict[str, int]] = {}
+        for (table, record_id), place in places.items():
+            by_table.setdefault(table, {})[record_id] = place
+        if by_table:
+            self._tables = self._tables.with_places(by_table)
         return places
 
     def _write(self, table: str, record_id: str, record: AnyRecord | None) -> None:
@@ -93,18 +102,6 @@ class Edit:
             raise NoOpenEditError(f"the edit that should write {record_id} is over")
         key = (table, record_id)
         before = self._tables.get(table, record_id)
-        self._steps.append(_Step(table, record_id, before, key not in self._written))
-        self._set(table, record_id, record)
+        self._steps.append(_Step(key, before, key not in self._written))
+        self._tables = self._tables.apply([Change(table, record_id, None, record)])
         self._written[key] = record
-
-    def _set(self, table: str, record_id: str, record: AnyRecord | None) -> None:
-        copy = self._copies.get(table)
-        if copy is None:
-            copy = self._copies[table] = self._tables.copy_of(table)
-            # The view follows the copy, so that many writes cost one copy.
-            view = {table: MappingProxyType(copy)}
-            self._tables = msgspec.structs.replace(self._tables, **view)
-        if record is None:
-            copy.pop(record_id, None)
-        else:
-            copy[record_id] = record

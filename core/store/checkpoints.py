@@ -9,6 +9,7 @@ from core.store.files import FileState, state_of
 from core.store.journal import Journal
 from core.store.journal_lines import Mark
 from core.store.keeping import Keeping
+from core.store.leftovers import MERGED
 from core.store.outside import Outside, same_records
 from core.store.reading import digest_of_file
 from core.store.recovery import Recovered
@@ -142,7 +143,7 @@ class Checkpoints:
             return
         self._keeping.pin_bytes("merged_ours", self._layout.pieces(tables))
         if outside.content is not None:
-            self._keeping.pin_file("merged_theirs", path)
+            self._keeping.pin_file(MERGED, path)
 
     def accept(self, outside: Outside) -> None:
         """Let the next checkpoint replace what was merged."""

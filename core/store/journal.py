@@ -253,8 +253,7 @@ class Journal:
             self._sidecar.make(self._files)
             lacking = self.log.after(self.base.n)
             data = b"".join(map(write_line, lacking)) + data
-        path = folder / f"journal-{self.log.next_piece:06}.jsonl"
-        self.log.next_piece += 1
+        path = self._next_path(folder)
         head = Head(book=self._book, journal=_FORMAT)
         piece = self._files.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
         try:
@@ -270,10 +269,23 @@ class Journal:
         self._piece = piece
         self._removed = False
 
+    def _next_path(self, folder: Path) -> Path:
+        """A name that is free: where there are no locks, others write here, too."""
+        while True:
+            path = folder / f"journal-{self.log.next_piece:06}.jsonl"
+            self.log.next_piece += 1
+            if not path.exists():
+                return path
+
     def _drop_piece(self) -> None:
         if self._piece is not None:
             self._files.quietly_close(self._piece)
         self._piece = None
+
+
+def piece_paths(folder: Path) -> tuple[Path, ...]:
+    """The files of all journals in a folder, the oldest first."""
+    return tuple(path for _, path in _pieces(folder))
 
 
 def _pieces(folder: Path) -> list[tuple[int, Path]]:

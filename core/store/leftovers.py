@@ -1,10 +1,12 @@
 """Copies of a book that sync services leave beside it when two machines wrote."""
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from core.store.backups import Backup
 from core.store.content import Content
 from core.store.errors import RefusedError
 from core.store.reading import read_file
@@ -13,8 +15,12 @@ from core.store.reading import read_file
 _KINDS = (
     ("conflicted_copy", re.compile(r"[ .(_-].*conflicted copy.*", re.IGNORECASE)),
     ("sync_conflict", re.compile(r"[.~-]sync-conflict-.*")),
+    ("machine_copy", re.compile(r"-(?:DESKTOP|LAPTOP|PC)-[A-Z0-9]{4,12}(?:-\d{1,3})?")),
     ("numbered_copy", re.compile(r" ?\(\d{1,3}\)|-\d{1,3}")),
 )
+
+# Why the other side of a merge is kept for ever.
+MERGED = "merged_theirs"
 
 
 class Leftover(NamedTuple):
@@ -22,7 +28,8 @@ class Leftover(NamedTuple):
 
     Attributes:
         path: The file.
-        kind: ``conflicted_copy``, ``sync_conflict`` or ``numbered_copy``.
+        kind: ``conflicted_copy``, ``sync_conflict``, ``machine_copy`` or
+            ``numbered_copy``.
         at: When it was last written.
         records: How many records it has.
     """
@@ -33,8 +40,17 @@ class Leftover(NamedTuple):
     records: int
 
 
-def leftovers_of(path: Path, book: str) -> tuple[Leftover, ...]:
-    """The copies beside a file that are the same book, by name."""
+def leftovers_of(
+    path: Path, book: str, backups: Iterable[Backup] = ()
+) -> tuple[Leftover, ...]:
+    """The copies beside a file that are the same book, by name.
+
+    Args:
+        path: The file.
+        book: Id of the book.
+        backups: Its backups; what was merged is among them and is left out.
+    """
+    merged = [one.digest for one in backups if one.pinned == MERGED and one.digest]
     found = []
     for beside in sorted(path.parent.glob("*")):
         kind = _kind(path, beside)
@@ -44,6 +60,8 @@ def leftovers_of(path: Path, book: str) -> tuple[Leftover, ...]:
             file = read_file(beside)
             content = Content(file.data, beside)
         except RefusedError:
+            continue
+        if file.digest.startswith(tuple(merged)):
             continue
         if content.meta.book == book:
             at = datetime.fromtimestamp(file.state.modified / 1e9, UTC)

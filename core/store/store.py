@@ -36,13 +36,7 @@ from core.store.merging.records import Origin
 from core.store.merging.tables import Merged, merge_tables
 from core.store.migrations import VERSION
 from core.store.opening import Opened, open_for_reading, open_for_writing
-from core.store.outside import (
-    Removals,
-    look,
-    merge_in,
-    nothing_new,
-    steps_between,
-)
+from core.store.outside import Removals, look, merge_in, nothing_new, steps_between
 from core.store.problems import problems_of
 from core.store.recovery import Recovered
 from core.store.rescue import damaged_copies
@@ -67,6 +61,7 @@ class Store:
         path: The file itself, links resolved.
         tables: The records as they were when the file was opened or reloaded.
         meta: Format, version and id of the book.
+        sidecar: Where its lock, journal and backups lie.
         problems: What could not be read, or only in part.
         read_only: Why nothing can be written: ``read_only_chosen``, ``locked`` (values
             who, host, pid, since), ``folder_not_writable``, ``file_not_writable``,
@@ -83,7 +78,7 @@ class Store:
         self._files, self._now, self._who = files, now, who
         self._database = open_database(self.path, files)
         self._lock = opened.lock
-        self._sidecar = opened.sidecar
+        self.sidecar = opened.sidecar
         self._keeping = Keeping(files, self.path, opened.sidecar, now)
         self._guard = threading.Lock()
         recovered = opened.recovered
@@ -197,8 +192,8 @@ class Store:
         return self._keeping.backups
 
     def leftovers(self) -> tuple[Leftover, ...]:
-        """Copies of the book that a sync service has left in its folder."""
-        return leftovers_of(self.path, self.meta.book)
+        """Copies that a sync service has left beside the book, not merged yet."""
+        return leftovers_of(self.path, self.meta.book, self.backups)
 
     def append(
         self, changes: Iterable[Change], label: Label, at: datetime
@@ -297,7 +292,7 @@ class Store:
             base = Mark(mark=found.digest, n=self._journal.log.last, done=True)
             if self.read_only is None or self._waits_for_merge:
                 with contextlib.suppress(NotSavedError):
-                    self._keeping.pin_file("before_reload", self._sidecar.base)
+                    self._keeping.pin_file("before_reload", self.sidecar.base)
                 self._journal.mark(base)
                 self._keeping.keep_base()
                 if self._waits_for_merge:
@@ -459,8 +454,8 @@ class Store:
             merged = self.merge_outside(self.tables)
         except RemovesManyError as error:
             found = error.values
-            self.read_only = Label.of("removes_many", count=found["count"],
-                                      of=found["of"])  # fmt: skip
+            of, count = found["of"], found["count"]
+            self.read_only = Label.of("removes_many", count=count, of=of)
             return
         except (NotSavedError, RefusedError):
             return

@@ -203,12 +203,14 @@ def test_copies_of_a_sync_service_are_found_and_merged(
     names = {
         "data (A's conflicted copy 2026-11-22).json": "conflicted_copy",
         "data.sync-conflict-20261122-120000-ABCDEFG.json": "sync_conflict",
+        "data-DESKTOP-4F7K2QX.json": "machine_copy",
         "data (1).json": "numbered_copy",
     }
     for name in names:
         sale_book.with_name(name).write_bytes(other)
     sale_book.with_name("data (2).json").write_bytes(b"{}")
     sale_book.with_name("database.json").write_bytes(other)
+    sale_book.with_name("data-DESKTOP-plan.json").write_bytes(other)
     found = writer.store.leftovers()
     assert {one.path.name: one.kind for one in found} == names
     assert {one.records for one in found} == {len([*writer.tables.records()])}
@@ -216,6 +218,8 @@ def test_copies_of_a_sync_service_are_found_and_merged(
     (change,) = merged.changes
     assert change.after is not None
     assert [one.value for one in change.after.conflicts] == ['"Their sale"']
+    # All of these are the same bytes: what was merged is not offered again.
+    assert writer.store.leftovers() == ()
 
 
 def test_reloading_takes_the_file_as_it_is(
