@@ -24,7 +24,7 @@ def test_tables_that_a_change_does_not_touch_are_shared(sale: Tables) -> None:
 
 
 def test_a_copy_of_a_table_is_the_callers(sale: Tables) -> None:
-    copy = sale.copy_of("parties")
+    copy = sale.parties.copy()
     copy.clear()
     assert sale.parties
 
