@@ -80,7 +80,7 @@ def _gaps(ranking: Ranking) -> Iterator[tuple[GapCode, Place, str]]:
             yield "incomparable", apart.place or _price_of(apart.bid), apart.bid
     undecided = any(one.best != one.worst for one in ranking.ranked)
     for one in ranking.ranked if undecided else ():
-        code = _looseness(one)
+        code = looseness(one)
         if code is not None and one.best != one.worst:
             yield code, _place(one, code), one.bid
 
@@ -89,7 +89,7 @@ def _is_of_class(one: Incomparable) -> bool:
     return one.place is not None and one.place.about not in ((), (one.wanted,))
 
 
-def _looseness(one: Ranked) -> GapCode | None:
+def looseness(one: Ranked) -> GapCode | None:
     """In which way the price of a ranked bid leaves its place open."""
     amount = one.amount
     if not amount.has_number:

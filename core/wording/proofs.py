@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from core.answers.missing import Gap
 from core.answers.proof import Proof
+from core.answers.rank_reasons import RankReason
 from core.answers.standing import Ranked, Ranking
 from core.domain.tables import Tables
 from core.wording import places, reasons
@@ -47,6 +48,35 @@ def gap(phrases: Phrases, found: Gap, tables: Tables) -> str:
         names=phrases.join(_names(found.bids, tables)),
     )
     return phrases.texts.say("gap.hidden", gap=text) if found.hidden else text
+
+
+def rank_reason(phrases: Phrases, found: RankReason, tables: Tables) -> str:
+    """What makes the range of ranks of a bid, in one line."""
+    say = phrases.texts.say
+    said = []
+    if found.own is not None:
+        said.append(say(f"ranges.own.{found.own}"))
+    for key, bids, more in (
+        ("above", found.above, found.more_above),
+        ("may", found.may, found.more_may),
+    ):
+        if bids:
+            names = _with_more(phrases, _names(bids, tables), more)
+            said.append(say(f"ranges.{key}", len(bids) + more, names=names))
+    if found.worst == 1:
+        said.append(say("ranges.first"))
+    text = "; ".join(said)
+    if found.hides is None or found.hides >= 1:
+        # Nobody's "about" hides as much as the figure itself.
+        return text
+    return say("ranges.unless", reason=text, share=phrases.percent(found.hides))
+
+
+def _with_more(phrases: Phrases, names: list[str], more: int) -> str:
+    if more <= 0:
+        return phrases.join(names)
+    listed = phrases.texts.template("list.comma").join(names)
+    return phrases.texts.say("list.more", more, names=listed)
 
 
 def _compared(phrases: Phrases, ranked: Ranked, ranking: Ranking) -> str:

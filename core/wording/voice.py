@@ -4,6 +4,7 @@ from core.answers.conversions.steps import Place, Step
 from core.answers.deadlines import Deadline
 from core.answers.missing import Gap
 from core.answers.proof import Proof
+from core.answers.rank_reasons import RankReason
 from core.answers.standing import Incomparable, Ranked, Ranking
 from core.domain.errors import BidbookError
 from core.domain.label import Label, Problem
@@ -49,6 +50,10 @@ class Voice(Phrases):
     def proof(self, proof: Proof, ranking: Ranking, tables: Tables) -> str:
         """Which of two bids is the higher one, or what keeps it from being known."""
         return proofs.proof(self, proof, ranking, tables)
+
+    def rank_reason(self, reason: RankReason, tables: Tables) -> str:
+        """What makes the range of ranks of a bid."""
+        return proofs.rank_reason(self, reason, tables)
 
     def gap(self, gap: Gap, tables: Tables) -> str:
         """A field that keeps bids apart, and whose bids they are."""
