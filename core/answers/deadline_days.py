@@ -10,6 +10,8 @@ from core.domain.when import When
 # The clocks of the world that are furthest ahead, and furthest behind.
 _EARLIEST_CLOCK = 14
 _LATEST_CLOCK = -12
+# From when on hours are counted.
+_IN_HOURS = timedelta(days=2)
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 _LATEST = datetime.max.replace(tzinfo=UTC)
 
@@ -37,7 +39,7 @@ class Countdown(Value, frozen=True, kw_only=True):
         passed: Whether it is over: ``certain``, ``possible`` or ``no``.
         days: Whole days of the calendar of the deadline's zone that are left to its
             last day; none once it is over, and where its date isn't known.
-        hours: Whole hours that are left, when less than a day is and the time is
+        hours: Whole hours that are left, when less than two days are and the time is
             known; none otherwise.
         minutes: The minutes beside the hours.
         ends: The instant at which it ends at the latest (UTC), where it is known.
@@ -97,7 +99,7 @@ def countdown(on: When | None, now: datetime, local: tzinfo = UTC) -> Countdown:
     last = on.latest or on.earliest or date.max
     left = ends.latest - now
     hours = minutes = None
-    if on.time is not None and ends.certain and left < timedelta(days=1):
+    if on.time is not None and ends.certain and left < _IN_HOURS:
         hours, seconds = divmod(int(left.total_seconds()), 3600)
         minutes = seconds // 60
     return Countdown(

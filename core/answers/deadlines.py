@@ -58,7 +58,7 @@ class Deadline(Value, frozen=True, kw_only=True):
         outcome: What came of it, as claimed.
         days_left: Days of the calendar of its zone to the last day that it allows;
             none if that isn't known or it has passed.
-        countdown: The same, with hours where less than a day is left.
+        countdown: The same, with hours where less than two days are left.
         dates: All its dates, the first one first, the valid one last.
         to: Ids of the parties that it binds; none named binds everybody.
         circular: Whether its dates extend each other in a circle, so that nobody can

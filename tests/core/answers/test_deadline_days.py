@@ -31,6 +31,11 @@ def test_days_are_counted_in_the_calendar_of_the_deadline() -> None:
     assert (left.days, left.hours) == (2, None)
 
 
+def test_from_two_days_on_hours_are_counted() -> None:
+    assert countdown(LONDON, utc("2018-09-19T16:00")).hours is None
+    assert countdown(LONDON, utc("2018-09-19T16:30")).hours == 47
+
+
 def test_less_than_a_day_is_counted_in_hours() -> None:
     left = countdown(LONDON, utc("2018-09-20T20:30"))
     assert (left.days, left.hours, left.minutes) == (1, 19, 30)
