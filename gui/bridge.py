@@ -133,11 +133,14 @@ class Bridge(QObject):
         return self._finder.completions(query) if query else []
 
     def read_ahead(self) -> None:
-        """Read the book for later searches, in slices while nobody asks."""
-        if not self._finder.build_some(self.state.lens, _SLICE):
+        """Read the book for edits and searches to come, in slices while nobody asks."""
+        asked = self._waiting
+        ready = asked is not None or self._book.prepare(_SLICE)
+        done = ready and self._finder.build_some(self.state.lens, _SLICE)
+        if done and asked is not None:
+            self._show(asked)
+        if not done or asked is not None:
             self._reader.start()
-        elif self._waiting is not None:
-            self._show(self._waiting)
 
     def save_now(self) -> None:
         """Let the file follow at once: the window is left."""

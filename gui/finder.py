@@ -58,7 +58,10 @@ class Finder:
         """Take in an edit."""
         self._tables, self._index = tables, index
         self._completer = None
-        if self._list is not None:
+        if self._list is not None and not self._list.ready:
+            # To read the rest now would take a moment: it begins anew, in slices.
+            self._list = None
+        elif self._list is not None:
             self._list.update(changes, tables, index)
 
     def completions(self, query: str) -> list[str]:

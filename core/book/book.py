@@ -1,5 +1,6 @@
 """The open book: the one way in for every edit."""
 
+import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -159,9 +160,9 @@ class Book:
         """What an entry of the history is about: for an undo, what it took back."""
         return self._history.subject(entry)
 
-    def prepare(self) -> None:
-        """Gather now what the first edit would have to: a moment for a big book."""
-        self._known.kind("")
+    def prepare(self, budget_ms: float = math.inf) -> bool:
+        """Gather what the first edit needs, for about so long; whether all of it is."""
+        return self._known.gather_some(budget_ms)
 
     @contextmanager
     def edit(self, label: Label) -> Iterator[Edit]:

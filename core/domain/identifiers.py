@@ -1,5 +1,6 @@
 """Identifiers: given once, unique in the whole book, never reused."""
 
+import os
 import re
 import unicodedata
 
@@ -39,6 +40,5 @@ def is_claim_id(text: str) -> bool:
 
 
 def _random(length: int) -> str:
-    import secrets  # noqa: PLC0415 (it loads all of OpenSSL; not at the start)
-
-    return "".join(secrets.choice(ALPHABET) for _ in range(length))
+    """Letters drawn by lot: of a byte's 256 values each letter has eight."""
+    return "".join([ALPHABET[byte & 31] for byte in os.urandom(length)])

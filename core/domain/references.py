@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from functools import lru_cache
-from itertools import chain, repeat
+from itertools import chain, islice, repeat
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -59,10 +59,20 @@ def owned_ids(record: AnyRecord) -> list[Owned]:
 def all_owned_ids(tables: Tables) -> dict[str, str]:
     """The ids that all records and their parts give, with their kinds."""
     found: dict[str, str] = {}
-    for table, shape in SHAPES.items():
-        for kind, ids in _gathered(tables.table(table).values(), _with_ids(shape)):
-            found.update(zip(ids, repeat(kind), strict=False))
+    for some in owned_ids_by_and_by(tables, len(tables.bids) or 1):
+        found |= some
     return found
+
+
+def owned_ids_by_and_by(tables: Tables, records: int) -> Iterator[dict[str, str]]:
+    """The same in steps of so many records, for who has not the time for all."""
+    for table, shape in SHAPES.items():
+        values = iter(tables.table(table).values())
+        while some := list(islice(values, records)):
+            found: dict[str, str] = {}
+            for kind, ids in _gathered(some, _with_ids(shape)):
+                found.update(zip(ids, repeat(kind), strict=False))
+            yield found
 
 
 def mentions(tables: Tables, ids: Mapping[str, str]) -> Iterator[tuple[str, AnyRecord]]:
