@@ -18,20 +18,17 @@ from core.domain.errors import BidbookError
 from core.domain.label import Label
 from core.domain.records import AnyRecord, Bid, Event, Figure, table_of
 from core.domain.tables import Change
+from core.domain.when import When
 from gui.bridge import Bridge
-from gui.dialogs.bid_dialog import BidDialog, empty_bid
-from gui.dialogs.bidder_dialog import BidderDialog, empty_bidder
 from gui.dialogs.choice_dialog import ChoiceDialog
-from gui.dialogs.claim_dialog import ClaimDialog
-from gui.dialogs.contest_dialog import ContestDialog
-from gui.dialogs.event_dialog import EventDialog, empty_event
-from gui.dialogs.figure_dialog import FigureDialog, empty_figure
+from gui.dialogs.event_dialog import EventDialog
+from gui.dialogs.figure_dialog import FigureDialog
 from gui.dialogs.form import Form
-from gui.dialogs.party_dialog import PartyDialog
 from gui.dialogs.paste_dialog import PasteDialog
 from gui.dialogs.report_dialog import ReportDialog
-from gui.dialogs.source_dialog import SourceDialog
-from gui.dialogs.stage_dialog import StageDialog
+from gui.draft_keeper import DraftKeeper
+from gui.drafts import Purpose
+from gui.forms import make_form
 from gui.phrases import translate
 from gui.session import Session
 from gui.widgets.desk import Desk
@@ -49,28 +46,29 @@ class Entering(QObject):
         super().__init__(session)
         self._session = session
         self.form: Form | None = None
+        self.drafts = DraftKeeper(session)
         self._does: dict[str, Callable[[], object]] = {
-            "add_contest": lambda: self._open(ContestDialog(self.desk())),
+            "add_contest": lambda: self.open("new_contest"),
             "edit_contest": self._edit_contest,
             "delete_contest": lambda: self._delete("contests", self._contest_id()),
-            "add_party": lambda: self._open(PartyDialog(self.desk())),
+            "add_party": lambda: self.open("new_party"),
             "edit_party": lambda: self._choose_record("parties"),
             "merge_parties": self._merge_parties,
-            "add_source": lambda: self._open(SourceDialog(self.desk())),
+            "add_source": lambda: self.open("new_source"),
             "edit_source": lambda: self._choose_record("sources"),
             "add_event": lambda: self._add_event("other"),
             "add_deadline": lambda: self._add_event("deadline"),
             "add_response": lambda: self.add_response(self._bid_id()),
             "add_figure": self._add_figure,
-            "add_bidder": self._add_bidder,
+            "add_bidder": lambda: self.open("new_bidder", self._contest_id()),
             "edit_bidder": lambda: self.edit("bidders", self._bidder_id()),
             "delete_bidder": lambda: self._delete("bidders", self._bidder_id()),
             "add_bid": lambda: self._add_bid(raising=False),
             "raise_bid": lambda: self._add_bid(raising=True),
             "edit_bid": lambda: self.edit("bids", self._bid_id()),
             "delete_bid": lambda: self._delete("bids", self._bid_id()),
-            "end_bid": self._end_bid,
-            "also_reported": self._also_reported,
+            "end_bid": lambda: self.open("stage", self._bid_id()),
+            "also_reported": lambda: self.open("report", self._bid_id()),
             "add_claim": self._add_claim,
             "paste": self._paste,
         }
@@ -97,41 +95,42 @@ class Entering(QObject):
             languages,
         )
 
+    def open(self, *purpose: str) -> bool:
+        """Open the form for a purpose; false if the record of it is gone."""
+        form = make_form(self.desk(), self.shown, purpose)
+        if form is None:
+            return False
+        if isinstance(form, ReportDialog):
+            bid = purpose[1]
+            self.ask(form, lambda one: self._take_report(one, bid), purpose)
+        else:
+            self._open(form, purpose)
+        return True
+
     def edit(self, table: str, record_id: str) -> None:
         """Open the form of a record that is there."""
-        record = self._bridge().tables.get(table, record_id)
-        desk = self.desk()
-        forms: dict[str, Callable[[Any], Form]] = {
-            "contests": lambda one: ContestDialog(desk, one),
-            "parties": lambda one: PartyDialog(desk, one),
-            "sources": lambda one: SourceDialog(desk, one),
-            "bidders": lambda one: BidderDialog(desk, one),
-            "bids": lambda one: BidDialog(desk, one, self.shown(one)),
-            "events": lambda one: EventDialog(desk, one, self.shown(one)),
-            "figures": lambda one: FigureDialog(desk, one, self.shown(one)),
-        }
-        if record is not None:
-            self._open(forms[table](record))
+        self.open(table, record_id)
 
     def edit_claim(
         self, table: str, record_id: str, field: str, claim_id: str | None
     ) -> None:
         """Open the form of a claim; none for a new one."""
-        record = self._bridge().tables.get(table, record_id)
-        if record is None or not hasattr(record, field):
-            return
-        claims: tuple[Claim[Any], ...] = getattr(record, field)
-        claim = next((one for one in claims if one.id == claim_id), None)
-        self._open(ClaimDialog(self.desk(), record, field, claim))
+        self.open("claim", table, record_id, field, claim_id or "")
 
     def add_response(self, about: str) -> None:
         """Open the form of a new response to a bid, bidder, member or claim."""
-        self._add_event("response", (about,))
+        self._add_event("response", about)
 
     def begin(self, event: Event) -> None:
         """Open the form of an event that is not in the book yet."""
         shown = {"on": event.on[0]} if event.on else {}
-        self._open(EventDialog(self.desk(), event, shown, new=True))
+        form = EventDialog(self.desk(), event, shown, new=True)
+        self._open(form, ("new_event", event.contest, event.kind, *event.about))
+
+    def begin_figure(self, figure: Figure, on: When | None = None) -> None:
+        """Open the form of a figure that is not in the book yet, about a day."""
+        form = FigureDialog(self.desk(), figure, {}, new=True, on=on)
+        self._open(form, ("new_figure", figure.kind, *figure.about))
 
     def remove(self, table: str, record_id: str, part: str = "") -> None:
         """Take out a record, or a part of it, with what hangs on it."""
@@ -161,8 +160,14 @@ class Entering(QObject):
             found.append(resolve_field(tables, index, record, "value", lens))
         return {one.field: one.shown.claim for one in found if one.shown is not None}
 
-    def ask(self, form: F, take: Callable[[F], object]) -> None:
-        """Open a form and take what it gives; it stays open when that is refused."""
+    def ask(self, form: F, take: Callable[[F], object], purpose: Purpose = ()) -> None:
+        """Open a form and take what it gives; it stays open when that is refused.
+
+        Args:
+            form: The form.
+            take: Puts what it gives into the book.
+            purpose: By what a draft of it is known; none where none is kept.
+        """
         if self.form is not None:
             self.form.close()
         self.form = form
@@ -177,12 +182,14 @@ class Entering(QObject):
                 form.done(1)
 
         form.offered.connect(offer)
+        if purpose:
+            self.drafts.keep(form, purpose, form.title)
         form.finished.connect(lambda _result: self._closed(form))
         form.open()
 
     # Internal: one method for each entry that needs more than a form
 
-    def _open(self, form: Form) -> None:
+    def _open(self, form: Form, purpose: Purpose) -> None:
         """Open the form of a record; what it will change is said in its foot."""
         bridge = self._bridge()
 
@@ -195,7 +202,7 @@ class Entering(QObject):
         pause.setInterval(_PAUSE)
         pause.timeout.connect(lambda: form.show_effect(self._effect(form)))
         form.edited.connect(pause.start)
-        self.ask(form, take)
+        self.ask(form, take, purpose)
 
     def _closed(self, form: Form) -> None:
         if self.form is form:
@@ -228,28 +235,14 @@ class Entering(QObject):
     def _edit_contest(self) -> None:
         self.edit("contests", self._contest_id())
 
-    def _add_bidder(self) -> None:
-        self._open(
-            BidderDialog(self.desk(), empty_bidder(self._contest_id()), new=True)
-        )
-
     def _add_bid(self, *, raising: bool) -> None:
-        bidder_id = self._bidder_id()
-        bidder = self._bridge().tables.bidders.get(bidder_id)
-        if bidder is not None:
-            old = self._bid_id() if raising else None
-            bid = empty_bid(bidder_id, bidder.name, old)
-            self._open(BidDialog(self.desk(), bid, {}, new=True))
+        self.open("new_bid", self._bidder_id(), self._bid_id() if raising else "")
 
-    def _add_event(self, kind: str, about: tuple[str, ...] = ()) -> None:
-        event = empty_event(self._contest_id(), kind, about)
-        self._open(EventDialog(self.desk(), event, {}, new=True))
+    def _add_event(self, kind: str, *about: str) -> None:
+        self.open("new_event", self._contest_id(), kind, *about)
 
     def _add_figure(self) -> None:
-        about = tuple(filter(None, (self._bid_id(),)))
-        self._open(
-            FigureDialog(self.desk(), empty_figure("valuation", about), {}, new=True)
-        )
+        self.open("new_figure", "valuation", *filter(None, (self._bid_id(),)))
 
     def _paste(self) -> None:
         bridge, contest = self._bridge(), self._contest_id()
@@ -259,20 +252,13 @@ class Entering(QObject):
             lambda form: paste_rows(bridge.book, contest, form.rows()),
         )
 
-    def _end_bid(self) -> None:
-        bid = self._bridge().tables.bids.get(self._bid_id())
-        if bid is not None:
-            self._open(StageDialog(self.desk(), bid))
-
     def _add_claim(self) -> None:
         field = self._bridge().state.why or "price"
         self.edit_claim("bids", self._bid_id(), field, None)
 
-    def _also_reported(self) -> None:
+    def _take_report(self, form: ReportDialog, bid_id: str) -> None:
         bridge = self._bridge()
-        bid = bridge.tables.bids.get(self._bid_id())
-        if bid is None:
-            return
+        bid = bridge.tables.bids[bid_id]
         own = {
             claim.id
             for field in ("price", *_SHOWN_FIELDS)
@@ -281,16 +267,12 @@ class Entering(QObject):
         shown = [one.id for one in self.shown(bid).values() if one.id in own]
         bidder = bridge.tables.bidders.get(bid.bidder)
         name = bidder.name if bidder else ""
-
-        def take(form: ReportDialog) -> None:
-            according, sources = form.report()
-            label = Label.of("also_reported_by", name=name, source="")
-            with bridge.book.edit(label):
-                for source in sources:
-                    enter(bridge.book, source)
-                also_reported_by(bridge.book, bid.id, shown, according)
-
-        self.ask(ReportDialog(self.desk(), name), take)
+        according, sources = form.report()
+        label = Label.of("also_reported_by", name=name, source="")
+        with bridge.book.edit(label):
+            for source in sources:
+                enter(bridge.book, source)
+            also_reported_by(bridge.book, bid.id, shown, according)
 
     def _merge_parties(self) -> None:
         desk = self.desk()

@@ -37,6 +37,7 @@ class Session(QObject):
 
     Signals:
         opened: Another book is open, or none.
+        at_risk: The end may be near: whatever is only in memory goes to the disk.
 
     Attributes:
         bridge: The open book; none while the page says why there is none.
@@ -45,6 +46,7 @@ class Session(QObject):
     """
 
     opened = Signal()
+    at_risk = Signal()
 
     def __init__(
         self,
@@ -64,7 +66,7 @@ class Session(QObject):
         self.notices: list[Notice] = []
         self.missing: Path | None = None
         self.complete = False
-        self._start, self.today, self._now = start, today, now
+        self._start, self.today, self.now = start, today, now
         self._who = who
         self._settings_path = settings_path or remembered.settings_path()
         self.settings: Settings = remembered.load(self._settings_path)
@@ -80,7 +82,7 @@ class Session(QObject):
         try:
             book = Book.open(
                 path.absolute(),
-                now=self._now,
+                now=self.now,
                 who=self._who,
                 state_folder=state_folder(),
             )
@@ -97,7 +99,7 @@ class Session(QObject):
         try:
             book = Book.create(
                 path.absolute(),
-                now=self._now,
+                now=self.now,
                 who=self._who,
                 name=path.stem,
                 state_folder=state_folder(),
@@ -110,6 +112,7 @@ class Session(QObject):
 
     def close_book(self, *, lose_unsaved: bool = False) -> bool:
         """Save and give up the open book; false when the disk refuses."""
+        self.at_risk.emit()
         if self.bridge is None:
             return True
         try:
@@ -174,7 +177,7 @@ class Session(QObject):
 
     def _attach(self, book: Book) -> None:
         state = self._start_for(book)
-        bridge = self.bridge = Bridge(book, self.voice, state, self._now, self)
+        bridge = self.bridge = Bridge(book, self.voice, state, self.now, self)
         self.missing = None
         bridge.shown_changed.connect(self._on_shown)
         bridge.saving_changed.connect(self.refresh_frame)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -15,9 +16,11 @@ from PySide6.QtWidgets import (
 
 from core.domain.errors import BidbookError
 from gui.dialogs.entry import Entry
+from gui.drafts import Fields
 from gui.text import PlainLabel
 from gui.widgets.according_to import AccordingTo
 from gui.widgets.desk import Desk
+from gui.widgets.draft_line import DraftLine
 from gui.widgets.field import Field
 
 translate = QCoreApplication.translate
@@ -29,19 +32,28 @@ class Form(QDialog):
     A form never writes. It offers its entry, shows what it is told in ``show_refusal``
     and stays open until the book has taken the entry.
 
+    Esc leaves the form and keeps a draft; "Discard" keeps none.
+
     Signals:
         offered: A person wants the entry to be saved.
         edited: A person changed a field.
+        discarded: A person does not want what was typed.
+
+    Attributes:
+        title: What it is for and about whom, in one line.
+        draft_line: Offers what was typed in such a form before.
     """
 
     offered = Signal()
     edited = Signal()
+    discarded = Signal()
 
     def __init__(
         self, desk: Desk, title: str, subtitle: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.title = ": ".join(filter(None, (title, subtitle)))
         self.setWindowTitle(title)
         theme = desk.theme
         self._grid = QGridLayout()
@@ -105,6 +117,20 @@ class Form(QDialog):
         self.add_row(translate("Form", "Exact words"), according.quote)
         self.add_line()
 
+    def typed(self, *, whole: bool) -> Fields:
+        """What stands in the fields that a person changed, or in all of them."""
+        return {
+            name: field.typed()
+            for name, field in self._fields_by_name()
+            if whole or field.touched
+        }
+
+    def type_again(self, fields: Fields) -> None:
+        """Put back what was typed once; names that the form has no field for stay."""
+        for name, field in self._fields_by_name():
+            if name in fields and field.typed() != fields[name]:
+                field.type_again(fields[name])
+
     def show_refusal(self, error: BidbookError) -> None:
         """Say why the book has not taken the entry; nothing that was typed is lost."""
         self._refusal.setText(self.desk.voice.error(error))
@@ -116,6 +142,13 @@ class Form(QDialog):
         self._effect.setVisible(bool(text))
 
     # Internal
+
+    def _fields_by_name(self) -> list[tuple[str, Field]]:
+        """The fields, by the names of the attributes that hold them."""
+        held: dict[str, object] = {}
+        for name, value in vars(self).items():
+            held |= value if isinstance(value, dict) else {name.strip("_"): value}
+        return [(name, one) for name, one in held.items() if isinstance(one, Field)]
 
     def _build(self, title: str, subtitle: str) -> None:
         theme = self.desk.theme
@@ -131,6 +164,8 @@ class Form(QDialog):
             under.setWordWrap(True)
             under.setStyleSheet(f"color: {theme.colour('text2').name()}")
             column.addWidget(under)
+        self.draft_line = DraftLine(theme)
+        column.addWidget(self.draft_line)
         column.addWidget(self._scrolled(), 1)
         self._refusal = PlainLabel()
         self._refusal.setWordWrap(True)
@@ -163,17 +198,28 @@ class Form(QDialog):
         self._inside = inside
         return area
 
-    def _foot(self) -> QDialogButtonBox:
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(0, 0, 0, 0)
+        hint = PlainLabel(translate("Form", "Esc keeps a draft."), tone="hint")
+        hint.hide()
         buttons = QDialogButtonBox()
         cancel = QPushButton(translate("Form", "Cancel"))
+        # Once something was typed, this button says what becomes of it.
+        self.edited.connect(lambda: cancel.setText(translate("Form", "Discard")))
+        self.edited.connect(hint.show)
         self._accept = QPushButton(translate("Form", "Save"))
         self._accept.setDefault(True)
         buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.addButton(self._accept, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.discarded)
         buttons.rejected.connect(self.reject)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
-        return buttons
+        line.addWidget(hint, 1)
+        line.addWidget(buttons)
+        return foot
 
     def fit(self) -> None:
         """Take the size that the rows need; the first of them has the keyboard."""

@@ -10,7 +10,7 @@ from core.domain.records import Source
 from core.domain.when import When
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.desk import Desk
-from gui.widgets.field import Field, NotesField, TextField
+from gui.widgets.field import Field, NotesField, TextField, Typed
 
 translate = QCoreApplication.translate
 
@@ -54,7 +54,11 @@ class AccordingTo(Field):
         self.said_by = _Beside(self._kind, self._who, self._capacity)
         self.quote = NotesField(old.quote)
         self._new_source: Source | None = None
-        for field in (self.source, self._kind, self._who, self._capacity, self.quote):
+        self._parts = (
+            *(self.source, self._kind, self._who, self._capacity),
+            self.quote,
+        )
+        for field in self._parts:
             field.edited.connect(self.edited)
 
     def according(self) -> According:
@@ -83,6 +87,16 @@ class AccordingTo(Field):
         """The source that ``according`` made, if it is a new one."""
         return (self._new_source,) if self._new_source else ()
 
+    def typed(self) -> Typed:
+        """A line for each of its fields."""
+        return tuple(field.typed()[0] for field in self._parts)
+
+    def type_again(self, typed: Typed) -> None:
+        """Put back what differs."""
+        for field, line in zip(self._parts, typed, strict=False):
+            if field.typed() != (line,):
+                field.type_again((line,))
+
     def _speaker(self) -> Speaker | None:
         kind: SpeakerKind = next(
             (known for known in SPEAKER_KINDS if known == self._kind.chosen()), "nobody"
@@ -107,5 +121,6 @@ class _Beside(Field):
         line.setContentsMargins(0, 0, 0, 0)
         for field in fields:
             line.addWidget(field, 1)
+            field.edited.connect(self.edited)
         self._column.addWidget(row)
         self.setFocusProxy(fields[0])

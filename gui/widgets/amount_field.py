@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from core.domain.amount import Amount
 from core.reading import Part, ReadAmount, read_amount
 from gui.widgets.desk import Desk
-from gui.widgets.field import Field
+from gui.widgets.field import Field, Typed, first_cell
 from gui.widgets.reading_line import ReadingLine
 
 translate = QCoreApplication.translate
@@ -40,6 +40,7 @@ class AmountField(Field):
         self._unit = unit
         self._given = amount
         self._read: ReadAmount | None = None
+        self._choice = ""
         self._line = QLineEdit(self._as_words(amount))
         self._reading = ReadingLine(desk.theme)
         self._line.textEdited.connect(self._typed)
@@ -78,6 +79,21 @@ class AmountField(Field):
         """Name the line for screen readers."""
         self._line.setAccessibleName(name)
 
+    def typed(self) -> Typed:
+        """The words, and which of their readings was chosen."""
+        return ((self._line.text(), self._choice),)
+
+    def type_again(self, typed: Typed) -> None:
+        """Type the words, and choose again."""
+        self._line.setText(first_cell(typed))
+        self._typed(self._line.text())
+        read = self._read
+        if read is not None and typed:
+            known = [str(place) for place in range(len(read.alternatives))]
+            known = known if read.ambiguous else [*read.currency_choices, _NOT_PRINTED]
+            for choice in set(typed[0][1:]).intersection(known):
+                self._choose(choice)
+
     def _as_words(self, amount: Amount | None) -> str:
         if amount is None:
             return ""
@@ -87,12 +103,14 @@ class AmountField(Field):
         self._read = read_amount(
             text, self._desk.languages, home_currency=self._desk.currency
         )
+        self._choice = ""
         self._show()
         self.edited.emit()
 
     def _choose(self, key: str) -> None:
         if self._read is None:
             return
+        self._choice = key
         if self._read.ambiguous:
             self._read = self._read.taking(self._read.alternatives[int(key)])
         elif self._read.amount is not None:

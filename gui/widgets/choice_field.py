@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.text import PlainLabel
-from gui.widgets.field import Field
+from gui.widgets.field import Field, Typed, first_cell
 
 translate = QCoreApplication.translate
 
@@ -100,6 +100,15 @@ class ChoiceField(Field):
             self._box.setCurrentIndex(-1)
             self._box.setEditText(chosen)
 
+    def typed(self) -> Typed:
+        """What is stored, or own text."""
+        return ((self.chosen(),),)
+
+    def type_again(self, typed: Typed) -> None:
+        """Choose again."""
+        self.choose(first_cell(typed))
+        self.edited.emit()
+
     def _complete(self) -> None:
         self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = QCompleter(self._box.model(), self)
@@ -138,6 +147,20 @@ class ChoicesField(Field):
         known = not self._adder.is_own_text() or self._open
         more = (typed,) if typed and known and typed not in self._lines else ()
         return (*self._lines, *more)
+
+    def typed(self) -> Typed:
+        """A line for each choice, and one for what is typed last."""
+        return (*((one,) for one in self._lines), (self._adder.chosen(),))
+
+    def type_again(self, typed: Typed) -> None:
+        """Choose again, in the same order."""
+        *chosen, last = [first_cell((line,)) for line in typed] or [""]
+        for stored in tuple(self._lines):
+            self._take_out(stored)
+        for stored in dict.fromkeys(filter(None, chosen)):
+            self._append(stored)
+        self._adder.choose(last)
+        self.edited.emit()
 
     def _append(self, stored: str) -> None:
         line = QWidget()

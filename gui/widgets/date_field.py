@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from core.domain.when import When
 from core.reading import ReadDate, read_date
 from gui.widgets.desk import Desk
-from gui.widgets.field import Field
+from gui.widgets.field import Field, Typed, first_cell
 from gui.widgets.reading_line import ReadingLine
 
 translate = QCoreApplication.translate
@@ -26,6 +26,7 @@ class DateField(Field):
         self._given = when
         self._read: ReadDate | None = None
         self._settled: When | None = None
+        self._choice = ""
         text = "" if when is None else when.words or desk.voice.when(when)
         self._line = QLineEdit(text)
         self._reading = ReadingLine(desk.theme)
@@ -50,14 +51,28 @@ class DateField(Field):
         """Name the line for screen readers."""
         self._line.setAccessibleName(name)
 
+    def typed(self) -> Typed:
+        """The words, and which of their readings was chosen."""
+        return ((self._line.text(), self._choice),)
+
+    def type_again(self, typed: Typed) -> None:
+        """Type the words, and choose again."""
+        self._line.setText(first_cell(typed))
+        self._typed(self._line.text())
+        if self._read is not None and typed:
+            known = [str(place) for place in range(len(self._read.alternatives))]
+            for choice in set(typed[0][1:]).intersection(known):
+                self._choose(choice)
+
     def _typed(self, text: str) -> None:
         self._read = read_date(text, self._desk.languages, today=self._desk.today)
-        self._settled = None
+        self._settled, self._choice = None, ""
         self._show()
         self.edited.emit()
 
     def _choose(self, key: str) -> None:
         if self._read is not None:
+            self._choice = key
             self._settled = self._read.alternatives[int(key)]
             self._show()
             self.edited.emit()

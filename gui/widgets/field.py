@@ -1,5 +1,7 @@
 """Plain fields of a form, and what all fields share."""
 
+from typing import TypeAlias
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
@@ -10,12 +12,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+# What stands in a field as it was typed: lines of cells, most often one of one.
+Typed: TypeAlias = tuple[tuple[str, ...], ...]
+
 
 class Field(QWidget):
     """One value of a form; ``edited`` is sent when a person changed it.
 
     A field never refuses what is typed: what can't be understood is kept as it is, and
-    a line below says so.
+    a line below says so. ``typed`` and ``type_again`` are all that a draft needs of it.
     """
 
     edited = Signal()
@@ -32,6 +37,14 @@ class Field(QWidget):
     def touched(self) -> bool:
         """Whether a person changed it since it was filled."""
         return self._touched
+
+    def typed(self) -> Typed:
+        """What stands in it, as it was typed."""
+        raise NotImplementedError
+
+    def type_again(self, typed: Typed) -> None:
+        """Put back what was typed once; it counts as typed by a person now."""
+        raise NotImplementedError
 
     def _touch(self) -> None:
         self._touched = True
@@ -58,6 +71,15 @@ class TextField(Field):
         """Say in the empty field what belongs there."""
         self._line.setPlaceholderText(hint)
 
+    def typed(self) -> Typed:
+        """The line."""
+        return ((self._line.text(),),)
+
+    def type_again(self, typed: Typed) -> None:
+        """Put the line back."""
+        self._line.setText(first_cell(typed))
+        self.edited.emit()
+
 
 class NotesField(Field):
     """Several lines of plain text."""
@@ -80,6 +102,14 @@ class NotesField(Field):
         typed = self._edit.toPlainText()
         return self._given if typed == self._shown else typed.strip()
 
+    def typed(self) -> Typed:
+        """All lines, in one cell."""
+        return ((self._edit.toPlainText(),),)
+
+    def type_again(self, typed: Typed) -> None:
+        """Put all lines back."""
+        self._edit.setPlainText(first_cell(typed))
+
 
 class CheckField(Field):
     """Yes or no."""
@@ -96,3 +126,16 @@ class CheckField(Field):
     def checked(self) -> bool:
         """Whether it is ticked."""
         return self._box.isChecked()
+
+    def typed(self) -> Typed:
+        """A word for a tick, nothing for none."""
+        return (("yes" if self.checked() else "",),)
+
+    def type_again(self, typed: Typed) -> None:
+        """Put the tick back."""
+        self._box.setChecked(bool(first_cell(typed)))
+
+
+def first_cell(typed: Typed) -> str:
+    """The text of a field that has one line of one cell."""
+    return typed[0][0] if typed and typed[0] else ""

@@ -84,7 +84,8 @@ class _MemberRow(FieldRow):
             (self._standing, translate("MembersField", "Standing"), 3),
             (self._share, translate("MembersField", "Share"), 2),
         )
-        super().__init__(parts, translate("MembersField", "Take this member out"))
+        out = translate("MembersField", "Take this member out")
+        super().__init__(parts, out, member.id if member else "")
 
     def party(self) -> str:
         """Id of the party, or the name of a new one."""

@@ -13,23 +13,32 @@ from PySide6.QtWidgets import (
 )
 
 from gui.theme import Theme
-from gui.widgets.field import Field
+from gui.widgets.field import Field, Typed, first_cell
 
 translate = QCoreApplication.translate
 R = TypeVar("R", bound="FieldRow")
 
 
 class FieldRow(Field):
-    """Fields side by side, with a button that takes the row out."""
+    """Fields side by side, with a button that takes the row out.
 
-    def __init__(self, parts: Sequence[tuple[Field, str, int]], remove: str) -> None:
+    Attributes:
+        key: Id of what the row shows; empty for a new one.
+    """
+
+    def __init__(
+        self, parts: Sequence[tuple[Field, str, int]], remove: str, key: str = ""
+    ) -> None:
         """Make the row.
 
         Args:
             parts: Each field with its name for screen readers and its share of room.
             remove: What the button does, for screen readers.
+            key: Id of what the row shows.
         """
         super().__init__()
+        self.key = key
+        self._parts = [field for field, _, _ in parts]
         self.removed = QToolButton()
         self.removed.setText("×")
         self.removed.setAutoRaise(True)
@@ -44,6 +53,21 @@ class FieldRow(Field):
         line.addWidget(self.removed)
         self._column.addLayout(line)
         self.setFocusProxy(parts[0][0])
+
+    def typed(self) -> Typed:
+        """The row's key, and a line for each of its fields."""
+        return ((self.key,), *(field.typed()[0] for field in self._parts))
+
+    def type_again(self, typed: Typed) -> None:
+        """Put back what differs."""
+        for field, line in zip(self._parts, typed[1:], strict=False):
+            if field.typed() != (line,):
+                field.type_again((line,))
+
+    @property
+    def length(self) -> int:
+        """How many lines it takes in what is typed."""
+        return 1 + len(self._parts)
 
 
 class RowsField(Field, Generic[R]):
@@ -91,6 +115,25 @@ class RowsField(Field, Generic[R]):
         row.removed.clicked.connect(lambda: self._take_out(row))
         self.rows.append(row)
         self._box.addWidget(row)
+
+    def typed(self) -> Typed:
+        """The lines of all rows."""
+        return tuple(line for row in self.rows for line in row.typed())
+
+    def type_again(self, typed: Typed) -> None:
+        """Put back rows that were changed, added or taken out."""
+        length = self._empty().length
+        lines = [typed[at : at + length] for at in range(0, len(typed), length)]
+        by_key = {row.key: row for row in self.rows if row.key}
+        kept = {first_cell(one) for one in lines}
+        for row in [one for one in self.rows if one.key not in kept]:
+            self._take_out(row)
+        for one in lines:
+            row = by_key.get(first_cell(one)) or self._empty()
+            if row not in self.rows:
+                self.append(row)
+            row.type_again(one)
+        self.edited.emit()
 
     def _add(self) -> None:
         row = self._empty()

@@ -71,7 +71,8 @@ class _TermRow(FieldRow):
             (self._amount, translate("TermsField", "Amount of the term"), 1),
             (self._text, translate("TermsField", "The term in words"), 2),
         )
-        super().__init__(parts, translate("TermsField", "Take this term out"))
+        out = translate("TermsField", "Take this term out")
+        super().__init__(parts, out, claim.id if claim else "")
 
     def term(self) -> Term | None:
         """The term; none when nothing is filled in."""
