@@ -8,10 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
 
 from core.answers.board import Mark
+from gui.views.hatching import hatch
 from gui.views.lanes_scale import LaneScale
 
 _RING = 3.5
@@ -122,17 +123,7 @@ def _hatch(painter: QPainter, place: QRectF, ink: Ink) -> None:
     tint = QColor(ink.mark)
     tint.setAlphaF(0.14)
     painter.fillRect(place, tint)
-    painter.save()
-    painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(ink.mark, 1.5))
-    x = place.left() - place.height()
-    while x < place.right():
-        painter.drawLine(
-            QPointF(x, place.bottom()), QPointF(x + place.height(), place.top())
-        )
-        x += 4
-    painter.restore()
+    hatch(painter, place, ink.mark)
 
 
 def _exact(painter: QPainter, mark: LaneMark, scale: LaneScale, ink: Ink) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 
+from gui.views.hatching import hatch
 from gui.views.over_time_layout import Line
 
 EXACT, ABOUT, BOUND = 4.0, 8.0, 2.0
@@ -31,6 +32,7 @@ class TimeInk:
         reach: How far an open end fades, in pixels.
         ratio: Pixels of the screen to one of the widget.
         fine: Whether lines are drawn finer, for there are many.
+        shapes: Whether all is drawn as shapes, for a file, and nothing as a stamp.
     """
 
     mark: QColor
@@ -39,6 +41,7 @@ class TimeInk:
     reach: float
     ratio: float = 1.0
     fine: bool = False
+    shapes: bool = False
 
     def thick(self, pixels: float) -> float:
         """How thick a line is drawn."""
@@ -51,7 +54,7 @@ def paint_line(painter: QPainter, line: Line, ink: TimeInk) -> None:
     for band, colour in _bands(line, ink):
         _paint_band(painter, line, band, colour)
     if kind == "about":
-        _hatch(painter, _between(line, ink.thick(ABOUT)), ink.mark)
+        _hatch(painter, _between(line, ink.thick(ABOUT)), ink)
     elif kind in ("more_than", "at_least"):
         _fade_above(painter, line, ink)
     elif kind in ("at_most", "less_than"):
@@ -81,10 +84,13 @@ def paint_plain(painter: QPainter, lines: list[Line], ink: TimeInk) -> None:
             for line in lines
         ]
     )
+    dotted = [line for line in lines if not _goes_unmarked(line, ink)]
+    if ink.shapes:
+        for line in dotted:
+            paint_dot(painter, QPointF(line.begin, line.y), ink, filled=True)
+        return
     stamp, half = _dot(ink.mark.rgba(), ink.mark.rgba(), ink.ratio), _STAMP / 2
-    for line in lines:
-        if _goes_unmarked(line, ink):
-            continue
+    for line in dotted:
         painter.drawPixmap(QPointF(line.begin - half, line.y - half), stamp)
 
 
@@ -106,6 +112,9 @@ def paint_end(painter: QPainter, line: Line, ink: TimeInk) -> None:
 def paint_dot(painter: QPainter, place: QPointF, ink: TimeInk, *, filled: bool) -> None:
     """A dot for one day, or a ring."""
     inside = ink.mark if filled else ink.ground
+    if ink.shapes:
+        _draw_dot(painter, place, ink.mark, inside)
+        return
     stamp = _dot(ink.mark.rgba(), inside.rgba(), ink.ratio)
     half = _STAMP / 2
     painter.drawPixmap(QPointF(place.x() - half, place.y() - half), stamp)
@@ -116,12 +125,18 @@ def _dot(edge: int, inside: int, ratio: float) -> QPixmap:
     """A dot as a stamp: a thousand of them are drawn at once."""
     stamp = _clear(_STAMP, _STAMP, ratio)
     painter = QPainter(stamp)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor.fromRgba(edge), 1.6))
-    painter.setBrush(QColor.fromRgba(inside))
-    painter.drawEllipse(QPointF(_STAMP / 2, _STAMP / 2), DOT, DOT)
+    middle = QPointF(_STAMP / 2, _STAMP / 2)
+    _draw_dot(painter, middle, QColor.fromRgba(edge), QColor.fromRgba(inside))
     painter.end()
     return stamp
+
+
+def _draw_dot(painter: QPainter, place: QPointF, edge: QColor, inside: QColor) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(edge, 1.6))
+    painter.setBrush(inside)
+    painter.drawEllipse(place, DOT, DOT)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def _bands(line: Line, ink: TimeInk) -> list[tuple[QRectF, QColor]]:
@@ -166,8 +181,11 @@ def _paint_band(painter: QPainter, line: Line, band: QRectF, colour: QColor) -> 
         painter.fillRect(going, gradient)
 
 
-def _hatch(painter: QPainter, place: QRectF, colour: QColor) -> None:
-    brush = QBrush(_hatching(colour.rgba()))
+def _hatch(painter: QPainter, place: QRectF, ink: TimeInk) -> None:
+    if ink.shapes:
+        hatch(painter, place, ink.mark)
+        return
+    brush = QBrush(_hatching(ink.mark.rgba()))
     painter.setBrushOrigin(QPointF(place.left(), place.top()))
     painter.fillRect(place, brush)
     painter.setBrushOrigin(QPointF(0, 0))
@@ -195,9 +213,8 @@ def _fade_above(painter: QPainter, line: Line, ink: TimeInk) -> None:
         gradient.setColorAt(stop, _tint(ink.mark, share))
     painter.fillRect(place, gradient)
     x, apart = line.begin + 0.5 * ink.reach, (8 if ink.fine else 2.2) * ink.reach
-    stamp = _arrow(ink.mark.rgba(), round(ink.reach), ink.ratio)
     while x < line.end - 6:
-        painter.drawPixmap(QPointF(x - 5, place.top()), stamp)
+        _paint_arrow(painter, QPointF(x - 5, place.top()), ink)
         x += apart
 
 
@@ -209,12 +226,29 @@ def _fade_below(painter: QPainter, line: Line, ink: TimeInk) -> None:
     painter.fillRect(place, gradient)
 
 
+def _paint_arrow(painter: QPainter, corner: QPointF, ink: TimeInk) -> None:
+    height = round(ink.reach)
+    if not ink.shapes:
+        stamp = _arrow(ink.mark.rgba(), height, ink.ratio)
+        painter.drawPixmap(corner, stamp)
+        return
+    painter.save()
+    painter.translate(corner)
+    _draw_arrow(painter, height, ink.mark)
+    painter.restore()
+
+
 @lru_cache(maxsize=32)
 def _arrow(rgba: int, height: int, ratio: float) -> QPixmap:
     """A dotted arrow upwards as a stamp: some lines carry many."""
     stamp = _clear(10, height, ratio)
-    colour = QColor.fromRgba(rgba)
     painter = QPainter(stamp)
+    _draw_arrow(painter, height, QColor.fromRgba(rgba))
+    painter.end()
+    return stamp
+
+
+def _draw_arrow(painter: QPainter, height: int, colour: QColor) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = QPen(colour, 1.2)
     pen.setDashPattern([1, 2.2])
@@ -222,8 +256,6 @@ def _arrow(rgba: int, height: int, ratio: float) -> QPixmap:
     painter.drawLine(QLineF(5, height - 4, 5, 5))
     painter.setPen(QPen(colour, 1.3))
     painter.drawPolyline([QPointF(1.5, 6), QPointF(5, 2), QPointF(8.5, 6)])
-    painter.end()
-    return stamp
 
 
 def _clear(width: int, height: int, ratio: float) -> QPixmap:

@@ -28,12 +28,28 @@ class OverTimePainter:
     """Paints a picture that was laid out."""
 
     def __init__(
-        self, theme: Theme, picture: OverTimePicture, layout: Layout, current: str = ""
+        self,
+        theme: Theme,
+        picture: OverTimePicture,
+        layout: Layout,
+        current: str = "",
+        *,
+        shapes: bool = False,
     ) -> None:
+        """Make ready.
+
+        Args:
+            theme: Colours and fonts.
+            picture: What is painted.
+            layout: Where it stands.
+            current: Id of the bid that the keyboard is at.
+            shapes: Whether all is drawn as shapes, for a file.
+        """
         self._theme = theme
         self._picture = picture
         self._layout = layout
         self._current = current
+        self._shapes = shapes
         self._small = theme.font(SMALL)
         self._metrics = QFontMetricsF(self._small)
         self._inks: dict[str, TimeInk] = {}
@@ -192,6 +208,7 @@ class OverTimePainter:
                 1.9 * theme.line_height,
                 self._ratio,
                 self._layout.crowded and role != "accent",
+                self._shapes,
             )
         return ink
 
