@@ -15,12 +15,17 @@ from core.reading.results import Part
 # Bounds that keep the reading linear, far above what is ever printed.
 _MOST_BEFORE = 8
 _MOST_BEHIND = 6
+# What may stand before a number; the roles that are looked for there.
+_LEADS = frozenset(
+    ["qualifier", "between", "from", "the", "article", "topic", "passed_over"]
+)
+_FOLLOWS = frozenset(["suffix", "per_share", "passed_over"])
 _BOUNDS: dict[str, AmountKind] = {
     kind: kind for kind in ("at_least", "more_than", "at_most", "less_than")
 }
 
 
-class Quantity(msgspec.Struct, frozen=True):
+class Quantity(msgspec.Struct, frozen=True, gc=False):
     """An amount as its words stand, before units and readings are settled.
 
     Attributes:
@@ -64,7 +69,10 @@ class Quantity(msgspec.Struct, frozen=True):
         if self.kind is None:
             return ()
         most = max(len(self.low.figures), len(self.high.figures) if self.high else 1)
-        found = (self._amount(words, unit, reading) for reading in range(max(most, 1)))
+        if most <= 1:
+            only = self._amount(words, unit, 0)
+            return () if only is None else (only,)
+        found = (self._amount(words, unit, reading) for reading in range(most))
         return tuple(dict.fromkeys(one for one in found if one is not None))
 
     def ends(self, words: str, unit: str | None) -> tuple[Amount, ...]:
@@ -157,6 +165,8 @@ def _before(reader: Reader, *, prose: bool) -> tuple[list[str], bool, bool]:
     said: list[str] = []
     between = from_ = False
     for _ in range(_MOST_BEFORE):
+        if _LEADS.isdisjoint(reader.roles()):
+            break
         kind = reader.role("qualifier")
         if reader.role("between") is not None:
             reader.take("range", "between")
@@ -227,6 +237,8 @@ def _behind(reader: Reader, said: list[str]) -> bool:
     per_share = False
     settled = reader.mark()
     for _ in range(_MOST_BEHIND):
+        if _FOLLOWS.isdisjoint(reader.roles()):
+            break
         kind = reader.role("suffix")
         if reader.role("per_share") is not None:
             reader.take("per_share")
@@ -253,6 +265,8 @@ def _is_suffix(reader: Reader) -> bool:
 
 
 def _kind(said: list[str], *, is_range: bool) -> AmountKind | None:
+    if not said:
+        return "range" if is_range else "exact"
     bounds = {kind for kind in said if kind in _BOUNDS}
     if is_range:
         return None if bounds else "range"

@@ -82,6 +82,7 @@ def read_article(
     story = Story(
         text,
         words,
+        tuple(word.start for word in words),
         table,
         passages,
         _targets(passages),

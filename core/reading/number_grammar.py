@@ -1,6 +1,7 @@
 """One number of an amount: a figure or number word, its scale and its unit."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 import msgspec
 from msgspec.structs import replace
@@ -18,7 +19,7 @@ _DIGITS = {"digits_1": (1, 10), "digits_2": (10, 100), "digits_3": (100, 1000)}
 _DECADES = {"decade_low": (0, 5), "decade_mid": (3, 7), "decade_high": (5, 10)}
 
 
-class Number(msgspec.Struct, frozen=True):
+class Number(msgspec.Struct, frozen=True, gc=False):
     """A number with its unit, before it is known what bounds it.
 
     Attributes:
@@ -56,8 +57,7 @@ class Number(msgspec.Struct, frozen=True):
         return self._in_full(self.span[0]), self._in_full(self.span[1])
 
     def _in_full(self, figure: Decimal) -> Decimal:
-        times = EXACT.multiply(self.scale or Decimal(1), self.factor)
-        return Decimal(plain(EXACT.multiply(figure, times)))
+        return _in_full(figure, self.scale, self.factor)
 
     def adopting(self, other: "Number") -> "Number":
         """This number with the scale and unit of another where it has none."""
@@ -71,14 +71,20 @@ class Number(msgspec.Struct, frozen=True):
         return number
 
 
+@lru_cache(maxsize=4096)
+def _in_full(figure: Decimal, scale: Decimal | None, factor: Decimal) -> Decimal:
+    times = EXACT.multiply(scale or Decimal(1), factor)
+    return Decimal(plain(EXACT.multiply(figure, times)))
+
+
 def read_number(reader: Reader) -> Number | None:
     """Read one number where the reader stands; the reader stays if there is none."""
     item = reader.item
     if item is None or not (item.figures or item.roles):
         return None
     mark = reader.mark()
-    decade = _decade(reader)
-    sign = _sign(reader)
+    decade = None if item.figures else _decade(reader)
+    sign = 1 if item.figures else _sign(reader)
     number = _leading_currency(reader, Number())
     sign *= _sign(reader)
     core = _core(reader, number, decade)

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Context, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 MOST_DIGITS = 40
@@ -31,6 +32,7 @@ def figure(value: Decimal) -> Figure:
     return Figure(value, Decimal(1).scaleb(int(exponent)))
 
 
+@lru_cache(maxsize=4096)
 def figures(printed: str, signs: Signs) -> tuple[Figure, ...]:
     """The numbers that a printed figure can be, the likeliest first.
 

@@ -15,6 +15,10 @@ _PUNCTUATION = {
     **dict.fromkeys(",;.!…|", "separator"),
     **dict.fromkeys("\"'„“”»«*", "passed_over"),
 }
+_NO_ROLES: Mapping[str, str] = {}
+_SIGN_ROLES: Mapping[str, Mapping[str, str]] = {
+    sign: {role: ""} for sign, role in _PUNCTUATION.items()
+}
 
 
 class Item(NamedTuple):
@@ -119,11 +123,10 @@ class Phrases:
         word = words[at]
         if word.kind == "number":
             numbers = figures(word.text, self.signs)
-            return Item(word.start, word.end, numbers, {}, odd_case=False)
-        role = _PUNCTUATION.get(word.fold)
+            return Item(word.start, word.end, numbers, _NO_ROLES, odd_case=False)
+        roles = _SIGN_ROLES.get(word.fold, _NO_ROLES)
         if word.fold == ":" and not _inside_figure(words, at):
-            role = "separator"
-        roles = {role: ""} if role else {}
+            roles = _SIGN_ROLES[","]
         return Item(word.start, word.end, (), roles, odd_case=False)
 
 

@@ -30,7 +30,7 @@ class ProposedMember(msgspec.Struct, frozen=True):
     role: str
 
 
-class Proposal(msgspec.Struct, frozen=True, kw_only=True):
+class Proposal(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Something that an article seems to say, and that waits for a person.
 
     Nothing in it is decided: roles sort and shade, the choice of bidders is ranked.

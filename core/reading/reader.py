@@ -1,5 +1,7 @@
 """A place in the phrases of a text, and what was taken on the way."""
 
+from collections.abc import Set
+
 from core.reading.phrases import Item
 from core.reading.results import Part
 
@@ -19,18 +21,25 @@ class Reader:
 
     def role(self, code: str, ahead: int = 0) -> str | None:
         """The value of a role of a phrase further on; none if it has no such role."""
-        at = self.at + ahead
-        return self.items[at].roles.get(code) if at < len(self.items) else None
+        # The reader asks this more than anything else, and hardly ever at the end.
+        try:
+            return self.items[self.at + ahead].roles.get(code)
+        except IndexError:
+            return None
 
-    def roles(self, ahead: int = 0) -> frozenset[str]:
+    def roles(self, ahead: int = 0) -> Set[str]:
         """All roles of a phrase further on."""
-        at = self.at + ahead
-        return frozenset(self.items[at].roles if at < len(self.items) else ())
+        try:
+            return self.items[self.at + ahead].roles.keys()
+        except IndexError:
+            return frozenset()
 
     def is_figure(self, ahead: int = 0) -> bool:
         """Whether a phrase further on is a figure."""
-        at = self.at + ahead
-        return at < len(self.items) and bool(self.items[at].figures)
+        try:
+            return bool(self.items[self.at + ahead].figures)
+        except IndexError:
+            return False
 
     def touches(self, ahead: int = 0) -> bool:
         """Whether a phrase follows the one before it without a space."""

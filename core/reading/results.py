@@ -30,7 +30,7 @@ class Part(NamedTuple):
     value: str
 
 
-class ReadAmount(msgspec.Struct, frozen=True):
+class ReadAmount(msgspec.Struct, frozen=True, gc=False):
     """An amount as it was understood; empty where the words do not settle it.
 
     Attributes:
@@ -70,7 +70,7 @@ class ReadAmount(msgspec.Struct, frozen=True):
         return replace(self, amount=amount, alternatives=())
 
 
-class ReadDate(msgspec.Struct, frozen=True):
+class ReadDate(msgspec.Struct, frozen=True, gc=False):
     """A date as it was understood; a When that keeps its words in any case.
 
     Attributes:

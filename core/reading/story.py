@@ -17,6 +17,7 @@ class Story(NamedTuple):
     Attributes:
         text: The text.
         words: Its tokens.
+        starts: Where each of them begins.
         table: The words of its language.
         passages: Its sentences.
         targets: Names of what is sold, as far as the words say so.
@@ -28,6 +29,7 @@ class Story(NamedTuple):
 
     text: str
     words: tuple[Token, ...]
+    starts: tuple[int, ...]
     table: ProseWords
     passages: tuple[Passage, ...]
     targets: frozenset[str]
@@ -38,7 +40,7 @@ class Story(NamedTuple):
 
     def token_at(self, start: int) -> int:
         """Index of the token at or behind a place in the text."""
-        return bisect_left(self.words, start, key=lambda word: word.start)
+        return bisect_left(self.starts, start)
 
     def heads_group(self, passage: Passage, name: Name) -> bool:
         """Whether a name acts with a group: "X soll mit einer Gruppe … bieten"."""
