@@ -112,10 +112,23 @@ class Entering(QObject):
         self.open(table, record_id)
 
     def edit_claim(
-        self, table: str, record_id: str, field: str, claim_id: str | None
+        self,
+        table: str,
+        record_id: str,
+        field: str,
+        claim_id: str | None,
+        *of: str,
     ) -> None:
-        """Open the form of a claim; none for a new one."""
-        self.open("claim", table, record_id, field, claim_id or "")
+        """Open the form of a claim; none for a new one.
+
+        Args:
+            table: The record's table.
+            record_id: Its id.
+            field: Name of the field.
+            claim_id: Id of the claim.
+            of: For a new price, id of the perimeter that it is for.
+        """
+        self.open("claim", table, record_id, field, claim_id or "", *of)
 
     def add_response(self, about: str) -> None:
         """Open the form of a new response to a bid, bidder, member or claim."""

@@ -66,7 +66,7 @@ def _new_figure(desk: Desk, of: list[str]) -> Form | None:
 
 
 def _claim(desk: Desk, of: list[str]) -> Form | None:
-    table, record_id, field, claim_id = (*of, "", "", "", "")[:4]
+    table, record_id, field, claim_id, perimeter = (*of, *("",) * 5)[:5]
     record = desk.tables.get(table, record_id)
     if record is None or not hasattr(record, field):
         return None
@@ -74,7 +74,7 @@ def _claim(desk: Desk, of: list[str]) -> Form | None:
     claim = next((one for one in claims if one.id == claim_id), None)
     if claim_id and claim is None:
         return None
-    return ClaimDialog(desk, record, field, claim)
+    return ClaimDialog(desk, record, field, claim, of=perimeter or None)
 
 
 def _stage(desk: Desk, of: list[str]) -> Form | None:

@@ -6,11 +6,13 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
+from gui.apart_windows import ApartWindows
 from gui.bridge import Bridge
 from gui.dialogs.compare_dialog import CompareDialog
 from gui.dialogs.deadlines_dialog import DeadlinesDialog
 from gui.dialogs.problems_dialog import ProblemsDialog, problems_table
 from gui.entering import Entering
+from gui.missing_entry import MissingEntry
 from gui.models.comparison_rows import ComparisonContent, comparison_content, first_bids
 from gui.models.deadline_rows import DeadlinesContent, deadlines_content
 from gui.models.text_rows import TextTable
@@ -18,7 +20,7 @@ from gui.session import Session
 from gui.source_windows import Made, SourceWindows
 
 # These speak of one contest; while all contests are listed they stay as they were.
-_OF_CONTEST = frozenset({"deadlines", "compare", "responses", "without"})
+_OF_CONTEST = frozenset({"deadlines", "compare", "proof", "responses", "without"})
 
 
 class SideWindows(QObject):
@@ -29,12 +31,15 @@ class SideWindows(QObject):
         self._session, self._entering = session, entering
         self._open: dict[str, Made] = {}
         self._compared: tuple[str, ...] = ()
+        self._missing = MissingEntry(session, entering)
         about_sources = SourceWindows(session, entering, self.do)
+        apart = ApartWindows(session, self._missing)
         self._makes: dict[str, Callable[[Bridge], Made]] = {
             "deadlines": self._deadlines,
             "compare": self._compare,
             "problems": self._problems,
             **about_sources.makes,
+            **apart.makes,
         }
         session.window.status.problems_requested.connect(lambda: self.do("problems"))
         session.opened.connect(self._on_opened)

@@ -115,9 +115,10 @@ def _place(one: Ranked, code: GapCode) -> Place:
             used = step.used
             if used is not None and used.figure is None:
                 if step.figure is not None:
+                    paid = step.kind == "payment"
                     return Place(
                         table="figures",
-                        field=step.kind,
+                        field="share_price" if paid else step.kind,
                         record=step.figure,
                         about=(step.of,) if step.of else (),
                     )

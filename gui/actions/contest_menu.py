@@ -48,6 +48,15 @@ ROWS = (
         needs=["contest"],
     ),
     action(
+        "proof",
+        QT_TRANSLATE_NOOP("Actions", "&Proof of the ranking…"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Show what keeps bids apart, and enter what is missing"
+        ),
+        "Ctrl+Shift+K",
+        needs=["contest"],
+    ),
+    action(
         "responses",
         QT_TRANSLATE_NOOP("Actions", "&Responses…"),
         QT_TRANSLATE_NOOP("Actions", "Show who confirmed, denied or stayed silent"),
@@ -75,7 +84,7 @@ MENU: Menu = (
     QT_TRANSLATE_NOOP("Actions", "&Contest"),
     (
         *("add_contest", "edit_contest", LINE, "add_event", "add_deadline"),
-        *("add_figure", LINE, "deadlines", "compare", "responses", "problems"),
+        *("add_figure", LINE, "deadlines", "compare", "proof", "responses", "problems"),
         *(LINE, "delete_contest"),
     ),
 )

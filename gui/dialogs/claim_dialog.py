@@ -27,7 +27,7 @@ from gui.dialogs.form import Form
 from gui.dialogs.missing import NameMissingError
 from gui.widgets.according_to import AccordingTo
 from gui.widgets.amount_field import AmountField
-from gui.widgets.choice_field import ChoiceField
+from gui.widgets.choice_field import ChoiceField, Option
 from gui.widgets.date_field import DateField
 from gui.widgets.desk import Desk
 from gui.widgets.field import Field, TextField
@@ -52,6 +52,8 @@ class ClaimDialog(Form):
         field: str,
         claim: Claim[Any] | None = None,
         parent: QWidget | None = None,
+        *,
+        of: str | None = None,
     ) -> None:
         """Make the dialog.
 
@@ -61,6 +63,7 @@ class ClaimDialog(Form):
             field: Name of the field.
             claim: The claim to correct; none for a new one.
             parent: The window.
+            of: For a price, id of the perimeter that a new one is for.
         """
         title = (
             translate("ClaimDialog", "Correct a claim")
@@ -69,6 +72,7 @@ class ClaimDialog(Form):
         )
         super().__init__(desk, title, _name(record, desk), parent)
         self._record, self._field, self._claim = record, field, claim
+        self._of = of
         self._fields: dict[str, Field] = {}
         self._build_value(claim.value if claim else None)
         self._build_evidence(claim)
@@ -119,8 +123,11 @@ class ClaimDialog(Form):
             basis = ChoiceField(
                 desk.words("bases", BASES), price.basis if price else "total"
             )
-            condition = TextField(price.condition if price else "")
-            self._fields |= {"basis": basis, "condition": condition}
+            self._fields["basis"] = basis
+            if options := self._perimeters():
+                of = price.of if price else self._of
+                self._fields["of"] = ChoiceField(options, of or "", empty="")
+            self._fields["condition"] = TextField(price.condition if price else "")
         elif self._field == "terms":
             term = value if isinstance(value, Term) else None
             main = AmountField(desk, term.amount if term else None)
@@ -148,15 +155,18 @@ class ClaimDialog(Form):
         if self._field in _DATES:
             return DateField(desk, value if isinstance(value, When) else None)
         if self._field == "scope":
-            bidder = desk.tables.bidders.get(getattr(self._record, "bidder", ""))
-            options = desk.perimeters(bidder.contest if bidder else "")
-            return ChoiceField(options, str(value or ""), empty="")
+            return ChoiceField(self._perimeters(), str(value or ""), empty="")
         names, known = _WORDS.get(self._field, ("outcomes", OUTCOMES))
         if getattr(self._record, "kind", "") == "deadline":
             names, known = "deadline_outcomes", DEADLINE_OUTCOMES
         return ChoiceField(
             desk.words(names, known), str(value or ""), open_list=True, empty=""
         )
+
+    def _perimeters(self) -> list[Option]:
+        """What is sold in the bid's contest."""
+        bidder = self.desk.tables.bidders.get(getattr(self._record, "bidder", ""))
+        return self.desk.perimeters(bidder.contest if bidder else "")
 
     def _build_evidence(self, claim: Claim[Any] | None) -> None:
         desk = self.desk
@@ -202,7 +212,10 @@ class ClaimDialog(Form):
         if amount is None:
             return None
         basis, condition = self._fields["basis"], self._fields["condition"]
+        of = self._fields.get("of")
         old = self._claim.value if self._claim else Price(amount, "total")
+        if isinstance(of, ChoiceField):
+            old = msgspec.structs.replace(old, of=of.chosen() or None)
         chosen = basis.chosen() if isinstance(basis, ChoiceField) else "total"
         text = condition.text() if isinstance(condition, TextField) else ""
         return cast(

@@ -12,6 +12,7 @@ from core.book.entering import fill
 from core.domain.claim import Claim
 from core.domain.identifiers import new_record_id
 from core.domain.records import Figure
+from core.domain.when import When
 from core.domain.words import FIGURE_KINDS
 from gui.dialogs.entry import Entry
 from gui.dialogs.form import Form
@@ -24,6 +25,8 @@ from gui.widgets.desk import Desk
 from gui.widgets.field import NotesField
 
 translate = QCoreApplication.translate
+# The unit of what is typed without one.
+_UNITS = {"shares_outstanding": "shares", "stake_held": "%", "votes_held": "%"}
 
 
 class FigureDialog(Form):
@@ -37,7 +40,18 @@ class FigureDialog(Form):
         parent: QWidget | None = None,
         *,
         new: bool = False,
+        on: When | None = None,
     ) -> None:
+        """Make the dialog.
+
+        Args:
+            desk: The book and the reader.
+            figure: The figure.
+            shown: The claim shown for its value.
+            parent: The window.
+            new: Whether the figure is not in the book yet.
+            on: The day that a new value is about.
+        """
         title = (
             translate("FigureDialog", "New figure")
             if new
@@ -51,8 +65,14 @@ class FigureDialog(Form):
             desk.words("figure_kinds", FIGURE_KINDS), figure.kind, open_list=True
         )
         self._about = ChoicesField(_subjects(desk), figure.about, open_list=True)
-        self._value = AmountField(desk, claim.value if claim else None)
-        self._on = DateField(desk, claim.on if claim else None)
+        self._value = AmountField(
+            desk, claim.value if claim else None, unit=_UNITS.get(figure.kind)
+        )
+        if figure.kind == "exchange_rate" and len(figure.about) == 2:
+            one, other = figure.about
+            hint = translate("FigureDialog", "how many {other} for 1 {one}")
+            self._value.set_hint(hint.format(one=one, other=other))
+        self._on = DateField(desk, claim.on if claim else on)
         old = According()
         if claim is not None and not new:
             old = According(
@@ -96,13 +116,16 @@ def empty_figure(kind: str, about: tuple[str, ...] = ()) -> Figure:
 
 
 def _subjects(desk: Desk) -> list[Option]:
-    """What a figure may be about: contests, parties, bidders and their bids."""
+    """What a figure may be about: contests, what they sell, parties, bids."""
     tables = desk.tables
     found: list[Option] = [(one.id, one.title) for one in tables.contests.values()]
+    for contest in tables.contests.values():
+        parts = contest.perimeters
+        found += [(one.id, f"{one.name} ({contest.title})") for one in parts]
     found += desk.parties()
     for bidder in tables.bidders.values():
-        contest = tables.contests.get(bidder.contest)
-        title = contest.title if contest else ""
+        sale = tables.contests.get(bidder.contest)
+        title = sale.title if sale else ""
         found.append((bidder.id, f"{bidder.name} ({title})"))
     for bid in tables.bids.values():
         owner = tables.bidders.get(bid.bidder)
