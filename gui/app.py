@@ -2,7 +2,6 @@
 
 import gc
 import getpass
-import locale
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
@@ -17,15 +16,18 @@ from PySide6.QtWidgets import QApplication
 
 from core.answers.lens import Lens
 from core.wording.voice import Voice
+from gui import settings as remembered
 from gui.arguments import Options
 from gui.badges import badge_icon
+from gui.languages import language_for, speak
 from gui.main_window import MainWindow
 from gui.phrases import BoardPhrases, translate
 from gui.places import usual_book
 from gui.quitting import SignalWatch
 from gui.session import Session
+from gui.settings import Settings
 from gui.state import WindowState
-from gui.theme import Theme
+from gui.theme import Theme, wanted_scheme
 from gui.views.banner import Notice
 
 # Between the steps of what is loaded after the first paint, in milliseconds.
@@ -35,8 +37,8 @@ _PAUSE = 15
 def run(options: Options) -> int:
     """Open the window on a book and stay until it is closed."""
     app = make_application()
-    session = start(app, options)
-    watch = SignalWatch(session.window.close, session)
+    start(app, options)
+    watch = SignalWatch(lambda: _close_window(app), app)
     code = app.exec()
     watch.close()
     return code
@@ -53,34 +55,77 @@ def make_application() -> QApplication:
 
 def start(app: QApplication, options: Options) -> Session:
     """Build the window and open the book that was asked for."""
-    theme = Theme(app, dress=False)
+    settings = remembered.load(remembered.settings_path())
+    language = language_for(options.language, settings.language)
+    spoken = speak(app, language)
+    theme = Theme(app, wanted_scheme(settings.scheme), dress=False)
     app.setWindowIcon(badge_icon("bidbook", theme.colour("accent"), 64))
-    voice = Voice(options.language or _system_language())
+    state = WindowState(lens=Lens(options.as_of or _today(), options.clock))
+    session = _build(theme, language, state, settings, (_collect_garbage,))
+    _open(session, options.path)
+    _tell_of_resources(session, spoken=spoken)
+    _show(session)
+    return session
+
+
+def renew(session: Session, language: str, then: Sequence[str] = ()) -> Session:
+    """Build the window anew in another language, around the book that is open.
+
+    Args:
+        session: The session whose window is replaced; it ends.
+        language: What the new window speaks.
+        then: Ids of actions that the new window does once it is complete.
+    """
+    app, old = QApplication.instance(), session.window
+    _remember_places(session)
+    if app is not None:
+        speak(app, language)
+    new = _build(old.theme, language, session.start, session.settings)
+    new.then = tuple(then)
+    new.take_over(session)
+    _show(new)
+    old.hide()
+    old.deleteLater()
+    return new
+
+
+def _build(
+    theme: Theme,
+    language: str,
+    state: WindowState,
+    settings: Settings,
+    last: Sequence[Callable[[], None]] = (),
+) -> Session:
+    """A window with its session, without a book."""
+    voice = Voice(language)
     window = MainWindow(theme, BoardPhrases(voice))
     theme.dress()
     session = Session(
         window,
         voice,
-        start=WindowState(lens=Lens(options.as_of or _today(), options.clock)),
+        start=state,
         today=_today,
         now=_now,
         who=_who(),
+        settings=settings,
     )
     steps = (
         lambda: _complete(session),
         window.board.load_chart_base,
         window.board.load_chart,
         session.finish,
-        _collect_garbage,
+        *last,
     )
     window.painted.connect(lambda: _in_turn(steps))
     window.may_close = lambda: _may_close(session)
     sys.excepthook = _Hook(session)
     _restore(session)
-    _open(session, options.path)
-    window.show()
-    window.board.list.setFocus(Qt.FocusReason.OtherFocusReason)
     return session
+
+
+def _show(session: Session) -> None:
+    session.window.show()
+    session.window.board.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _in_turn(steps: Sequence[Callable[[], None]]) -> None:
@@ -95,6 +140,7 @@ def _complete(session: Session) -> None:
     from gui.commands import Commands  # noqa: PLC0415 (all cost more than the list)
     from gui.detailing import Detailing  # noqa: PLC0415 (as above)
     from gui.dialogs.article_opener import ArticleOpener  # noqa: PLC0415 (as above)
+    from gui.drafts_opener import DraftsOpener  # noqa: PLC0415 (as above)
     from gui.entering import Entering  # noqa: PLC0415 (as above)
     from gui.side_windows import SideWindows  # noqa: PLC0415 (as above)
     from gui.time_travel import TimeTravel  # noqa: PLC0415 (as above)
@@ -109,6 +155,8 @@ def _complete(session: Session) -> None:
     commands.entry_requested.connect(side_windows.do)
     article = ArticleOpener(session, entering)
     commands.entry_requested.connect(article.do)
+    drafts = DraftsOpener(session, entering, article)
+    commands.entry_requested.connect(drafts.do)
     session.opened.emit()
 
 
@@ -150,19 +198,44 @@ def _open(session: Session, path: Path | None) -> None:
         session.add_notice(Notice("note", statement, detail, lasting=False))
 
 
+def _tell_of_resources(session: Session, *, spoken: bool) -> None:
+    """Say that a file of the program itself can't be used; it does without."""
+    if not spoken:
+        statement = translate("Banner", "The catalogue of the language can’t be read.")
+        detail = translate("Banner", "The window speaks English.")
+        session.add_notice(Notice("trouble", statement, detail, lasting=False))
+    if session.window.theme.broken:
+        statement = translate("Banner", "A theme can’t be read.")
+        detail = translate("Banner", "The other one is used. ({file})")
+        detail = detail.format(file=session.window.theme.broken)
+        session.add_notice(Notice("trouble", statement, detail, lasting=False))
+
+
+def _close_window(app: QApplication) -> None:
+    """Close the main window that is open now."""
+    for one in app.topLevelWidgets():
+        if isinstance(one, MainWindow) and one.isVisible():
+            one.close()
+
+
 def _may_close(session: Session) -> bool:
     """Save and remember; an error keeps the window open and stands in the banner."""
     try:
-        window = session.window
-        session.remember(
-            geometry=bytes(window.saveGeometry().toHex().data()).decode(),
-            splitters=_splitters(window),
-            columns=window.board.list.widths(),
-        )
+        _remember_places(session)
         return session.close_book()
     except Exception as error:  # noqa: BLE001 (Qt would close and hide the error)
         _Hook(session)(type(error), error, error.__traceback__)
         return False
+
+
+def _remember_places(session: Session) -> None:
+    """Keep where the window and its parts stand."""
+    window = session.window
+    session.remember(
+        geometry=bytes(window.saveGeometry().toHex().data()).decode(),
+        splitters=_splitters(window),
+        columns=window.board.list.widths(),
+    )
 
 
 def _splitters(window: MainWindow) -> dict[str, list[int]]:
@@ -183,11 +256,6 @@ def _restore(session: Session) -> None:
     window.split.setSizes(settings.splitters.get("main", [30 * height, 18 * height]))
     window.board.list.set_widths(settings.columns)
     window.board.key.setVisible(settings.show_key)
-
-
-def _system_language() -> str:
-    name = locale.getlocale()[0] or "en"
-    return "de" if name.startswith(("de", "German")) else "en"
 
 
 def _today() -> date:

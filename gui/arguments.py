@@ -8,6 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+# The languages of the window and the answers, by the names that they call themselves.
+LANGUAGES = {"en": "English", "de": "Deutsch"}
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -17,13 +20,13 @@ class Options:
         path: The book to open; none for the usual one.
         as_of: The day as of which the book is seen; none for today.
         clock: By which clock.
-        language: Language of the answers; none for the system's.
+        language: Language of window and answers; none for that of the settings.
     """
 
     path: Path | None = None
     as_of: date | None = None
     clock: Literal["public", "recorded"] = "public"
-    language: Literal["en", "de"] | None = None
+    language: str | None = None
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -42,7 +45,9 @@ def parse(arguments: Sequence[str]) -> Options:
         default="public",
         help="count a claim from its publication, or from when it was entered",
     )
-    parser.add_argument("--language", choices=("en", "de"), help="of the answers")
+    parser.add_argument(
+        "--language", choices=tuple(LANGUAGES), help="of the window and its answers"
+    )
     parser.add_argument("--version", action="version", version=f"Bidbook {version()}")
     found = parser.parse_args(arguments)
     return Options(found.path, found.as_of, found.clock, found.language)

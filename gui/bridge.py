@@ -69,6 +69,8 @@ class Bridge(QObject):
         self._reader.timeout.connect(self.read_ahead)
         book.changed.connect(self._on_changed)
         book.reloaded.connect(self._on_reloaded)
+        if book.state.file_follows:
+            self._timer.start()
 
     # Properties
 
@@ -158,15 +160,29 @@ class Bridge(QObject):
 
     def close(self, *, lose_unsaved: bool = False) -> None:
         """Save all and give up the book; raises when the disk refuses."""
+        self._stop()
+        self._book.close(lose_unsaved=lose_unsaved)
+        self._leave()
+
+    def let_go(self) -> Book:
+        """Give the book up while it is open, for another bridge to take it over."""
+        self._stop()
+        self._leave()
+        return self._book
+
+    # Internal
+
+    def _stop(self) -> None:
+        """End what runs beside the window."""
         self._timer.stop()
         self._reader.stop()
         self._on_followed()
         self._following.stop()
-        self._book.close(lose_unsaved=lose_unsaved)
+
+    def _leave(self) -> None:
+        """Hear of the book no more."""
         self._book.changed.disconnect(self._on_changed)
         self._book.reloaded.disconnect(self._on_reloaded)
-
-    # Internal
 
     def _resolved(self, state: WindowState) -> Shown:
         finder = self._finder

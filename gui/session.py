@@ -43,6 +43,10 @@ class Session(QObject):
         bridge: The open book; none while the page says why there is none.
         notices: Statements that stay until they are put away.
         complete: Whether chart, details and forms are loaded, too.
+        start: What a book is shown through that was never open before.
+        settings: What is remembered between two starts.
+        refusal: The book that could not be opened, and why; none while one is open.
+        then: Ids of actions to be done once everything is loaded.
     """
 
     opened = Signal()
@@ -57,7 +61,7 @@ class Session(QObject):
         today: Callable[[], date],
         now: Callable[[], datetime],
         who: str = "",
-        settings_path: Path | None = None,
+        settings: Settings | None = None,
     ) -> None:
         super().__init__(window)
         self.window = window
@@ -66,12 +70,21 @@ class Session(QObject):
         self.notices: list[Notice] = []
         self.missing: Path | None = None
         self.complete = False
-        self._start, self.today, self.now = start, today, now
-        self._who = who
-        self._settings_path = settings_path or remembered.settings_path()
-        self.settings: Settings = remembered.load(self._settings_path)
+        self.then: tuple[str, ...] = ()
+        self.start, self.today, self.now = start, today, now
+        self._system_name = who
+        self.refusal: tuple[Path, BidbookError] | None = None
+        self._settings_path = remembered.settings_path()
+        self.settings = settings or remembered.load(self._settings_path)
         window.state_requested.connect(self._on_state)
         window.left.connect(self._on_left)
+
+    # Properties
+
+    @property
+    def who(self) -> str:
+        """The name of the person who edits."""
+        return self.settings.name or self._system_name
 
     # Methods
 
@@ -83,7 +96,7 @@ class Session(QObject):
             book = Book.open(
                 path.absolute(),
                 now=self.now,
-                who=self._who,
+                who=self.who,
                 state_folder=state_folder(),
             )
         except BidbookError as error:
@@ -100,7 +113,7 @@ class Session(QObject):
             book = Book.create(
                 path.absolute(),
                 now=self.now,
-                who=self._who,
+                who=self.who,
                 name=path.stem,
                 state_folder=state_folder(),
             )
@@ -109,6 +122,16 @@ class Session(QObject):
             return False
         self._attach(book)
         return True
+
+    def take_over(self, other: "Session") -> None:
+        """Show what another session shows; that one ends."""
+        self.notices = other.notices
+        bridge, other.bridge = other.bridge, None
+        if bridge is not None:
+            state = bridge.state
+            self._attach(bridge.let_go(), state)
+        elif other.refusal is not None:
+            self._show_refusal(*other.refusal)
 
     def close_book(self, *, lose_unsaved: bool = False) -> bool:
         """Save and give up the open book; false when the disk refuses."""
@@ -141,6 +164,12 @@ class Session(QObject):
         self.notices = [one for one in self.notices if one != shown]
         self.refresh_frame()
 
+    def sign(self, name: str) -> None:
+        """Let edits from now on be by a person of this name; empty: the system's."""
+        self.remember(name=name)
+        if self.bridge is not None:
+            self.bridge.book.who = self.who
+
     def remember(self, **changes: object) -> None:
         """Keep settings for the next start."""
         self.settings = msgspec.structs.replace(self.settings, **changes)
@@ -157,6 +186,8 @@ class Session(QObject):
         self.complete = True
         if self.bridge is not None:
             self.bridge.read_ahead()
+        for action in self.then:
+            self.window.action_requested.emit(action)
 
     def refresh_frame(self) -> None:
         """Bring banner, status bar and actions up to date."""
@@ -175,8 +206,9 @@ class Session(QObject):
 
     # Internal
 
-    def _attach(self, book: Book) -> None:
-        state = self._start_for(book)
+    def _attach(self, book: Book, state: WindowState | None = None) -> None:
+        state = state or self._start_for(book)
+        self.refusal = None
         bridge = self.bridge = Bridge(book, self.voice, state, self.now, self)
         self.missing = None
         bridge.shown_changed.connect(self._on_shown)
@@ -197,7 +229,7 @@ class Session(QObject):
         known_here = known in book.tables.contests or known == ALL_CONTESTS
         contest = known if known_here else None
         return replace(
-            self._start,
+            self.start,
             choice=Choice(contest=contest),
             bid=self.settings.bid.get(path),
             sort=Sort(self.settings.sort, self.settings.descending),
@@ -215,6 +247,7 @@ class Session(QObject):
     def _show_refusal(self, path: Path, error: BidbookError) -> None:
         missing = error.key == "file_missing"
         self.missing = path if missing else None
+        self.refusal = (path, error)
         actions = [("open", translate("NoBook", "Open another book…"))]
         if missing:
             actions.insert(0, ("create", translate("NoBook", "Create it")))

@@ -30,6 +30,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         scheme: ``light``, ``dark``, or empty for the system's.
         folder: The folder in which a file was chosen last.
         show_key: Whether the key stands below the chart.
+        name: Name of the person who edits; empty for that of the system.
     """
 
     geometry: str = ""
@@ -44,6 +45,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     scheme: str = ""
     folder: str = ""
     show_key: bool = True
+    name: str = ""
 
     def with_recent(self, path: Path) -> "Settings":
         """The same with a book at the top of the recent ones."""

@@ -1,7 +1,7 @@
 """Colours by role and sizes by the system's font: what all widgets are drawn with.
 
-Light or dark follows the system; ``BIDBOOK_THEME`` (light, dark) overrides it. A
-system palette of high contrast wins over all of this where Qt reports one.
+Light or dark follows the system, unless one is chosen; ``BIDBOOK_THEME`` (light, dark)
+overrides both. A theme file that can't be used gives way to the other one.
 """
 
 import os
@@ -12,10 +12,20 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 Scheme = Literal["light", "dark"]
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+# Every colour that something is drawn with; both theme files have all of them.
+ROLES = (
+    "window raised base band line hair grid frame text text2 text3 link accent mark "
+    "mark_quiet alarm past_text past banner banner_text banner_blue banner_grey "
+    "banner_alarm done amount_ground amount_line date_ground date_line name_line "
+    "default_ground default_text"
+)
+# The property of a widget that keeps its own style sheet, not yet filled.
+_SHEET = "themed"
+_QT_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 SMALL = 0.92
 SMALLEST_PIXELS = 11
 PANE_TITLE = 1.15
@@ -29,6 +39,7 @@ class Theme(QObject):
     Attributes:
         line_height: H of the grid: the line height of the system's font.
         unit: u of the grid: a quarter of H.
+        broken: Name of a theme file that could not be used; empty while all can.
     """
 
     changed = Signal()
@@ -39,15 +50,20 @@ class Theme(QObject):
         super().__init__(app)
         self._dressed = dress
         self._app = app
-        self._forced = scheme or _from_environment()
+        self._forced = scheme or wanted_scheme()
+        self.broken = ""
         self._base_font = QFont(app.font())
         self._colours: dict[str, QColor] = {}
+        self._places: dict[str, str] = {}
         self._fonts: dict[tuple[float, int, bool], QFont] = {}
         self.scheme: Scheme = "light"
         height = QFontMetrics(self._base_font).height()
         self.line_height = height
         self.unit = max(3, round(height / 4))
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        hints = QGuiApplication.styleHints()
+        if self._forced is not None:
+            hints.setColorScheme(_QT_SCHEMES[self._forced])
+        hints.colorSchemeChanged.connect(self._follow_system)
         self._load(self._forced or _of_system())
 
     # Methods
@@ -72,6 +88,14 @@ class Theme(QObject):
             kept = self._fonts[key] = self._made_font(size, weight, italic=italic)
         return QFont(kept)
 
+    def style(self, widget: QWidget, sheet: str) -> None:
+        """Give one widget a style sheet with places for roles: ``color: $text2``.
+
+        It is filled anew when the scheme changes.
+        """
+        widget.setProperty(_SHEET, sheet)
+        widget.setStyleSheet(self._filled(sheet))
+
     def height(self, lines: float) -> int:
         """A height of so many line heights, in whole pixels."""
         return round(self.line_height * lines)
@@ -79,16 +103,31 @@ class Theme(QObject):
     def force(self, scheme: Scheme | None) -> None:
         """Keep to one scheme, or follow the system again."""
         self._forced = scheme
+        hints = QGuiApplication.styleHints()
+        # What Qt itself draws, such as the frame of the window, keeps to it, too.
+        if scheme is None:
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(_QT_SCHEMES[scheme])
         self._follow_system()
 
     def dress(self) -> None:
         """Give all widgets their looks; once, after they are built, is quickest."""
         self._dressed = True
         sheet = (RESOURCES / "themes" / "window.qss").read_text(encoding="utf-8")
-        roles = {role: colour.name() for role, colour in self._colours.items()}
-        self._app.setStyleSheet(Template(sheet).substitute(roles, **self._sizes()))
+        self._app.setStyleSheet(self._filled(sheet))
 
     # Internal
+
+    def _filled(self, sheet: str) -> str:
+        return Template(sheet).substitute(self._places)
+
+    def _dress_one_by_one(self) -> None:
+        """Fill the sheets of single widgets with the colours that hold now."""
+        for widget in self._app.allWidgets():
+            sheet = widget.property(_SHEET)
+            if sheet:
+                widget.setStyleSheet(self._filled(sheet))
 
     def _made_font(self, size: float, weight: int, *, italic: bool) -> QFont:
         font = QFont(self._base_font)
@@ -117,12 +156,17 @@ class Theme(QObject):
 
     def _load(self, scheme: Scheme) -> None:
         self.scheme = scheme
-        text = (RESOURCES / "themes" / f"{scheme}.toml").read_text(encoding="utf-8")
-        roles: dict[str, str] = tomllib.loads(text)["colours"]
-        self._colours = {role: QColor(value) for role, value in roles.items()}
+        try:
+            self._colours = read_colours(scheme)
+        except (OSError, ValueError) as error:
+            self.broken = f"{scheme}.toml: {error}"
+            self._colours = read_colours("dark" if scheme == "light" else "light")
+        names = {role: colour.name() for role, colour in self._colours.items()}
+        self._places = names | self._sizes()
         self._app.setPalette(self._palette())
         if self._dressed:
             self.dress()
+            self._dress_one_by_one()
 
     def _sizes(self) -> dict[str, str]:
         unit = self.unit
@@ -164,11 +208,28 @@ class Theme(QObject):
         return palette
 
 
-def _from_environment() -> Scheme | None:
-    wanted = os.environ.get("BIDBOOK_THEME")
-    if wanted == "light":
-        return "light"
-    return "dark" if wanted == "dark" else None
+def wanted_scheme(setting: str = "") -> Scheme | None:
+    """The scheme of the environment, else of the settings; none for the system's."""
+    for wanted in (os.environ.get("BIDBOOK_THEME"), setting):
+        if wanted in ("light", "dark"):
+            return "light" if wanted == "light" else "dark"
+    return None
+
+
+def read_colours(scheme: Scheme) -> dict[str, QColor]:
+    """The colours of a theme file by their roles.
+
+    Raises:
+        OSError: The file can't be read.
+        ValueError: It is no TOML, lacks a role, or has what is no colour.
+    """
+    text = (RESOURCES / "themes" / f"{scheme}.toml").read_text(encoding="utf-8")
+    found = tomllib.loads(text).get("colours", {})
+    colours = {role: QColor(str(value)) for role, value in found.items()}
+    wrong = [role for role in ROLES.split() if not colours.get(role, QColor()).isValid()]
+    if wrong:
+        raise ValueError(", ".join(wrong))
+    return colours
 
 
 def _of_system() -> Scheme:
