@@ -62,12 +62,18 @@ ROWS = (
         "Ctrl+Shift+F",
         needs=["filtered"],
     ),
+    action(
+        "drafts",
+        QT_TRANSLATE_NOOP("Actions", "&Drafts…"),
+        QT_TRANSLATE_NOOP("Actions", "Show what was typed in forms and not saved"),
+        needs=["editable"],
+    ),
 )
 MENU: Menu = (
     "edit",
     QT_TRANSLATE_NOOP("Actions", "&Edit"),
     (
         *("undo", "redo", LINE, "copy", "copy_list", "copy_chart", "paste"),
-        *(LINE, "find", "clear_filters"),
+        *(LINE, "drafts", LINE, "find", "clear_filters"),
     ),
 )

@@ -27,8 +27,10 @@ from core.reading.html_text import html_text, is_html
 from core.reading.known import known_names
 from core.reading.language import RIGHT_TO_LEFT, languages
 from gui.dialogs.article_head import ArticleHead
+from gui.drafts import Fields
 from gui.models.article_draft import Draft, Status, drafts, effect, is_in_book
 from gui.models.article_queue import ArticleQueueModel
+from gui.models.article_typed import judged_again, judged_lines
 from gui.text import PlainLabel, on_ground
 from gui.theme import PANE_TITLE, SMALL
 from gui.views.article_form import ArticleForm
@@ -36,6 +38,8 @@ from gui.views.article_queue import ArticleQueue
 from gui.views.article_text import ArticleText
 from gui.widgets.choice_field import Option
 from gui.widgets.desk import Desk
+from gui.widgets.draft_line import DraftLine
+from gui.widgets.field import first_cell
 
 translate = QCoreApplication.translate
 # What is read and shown at once of a page; nobody's article is longer.
@@ -54,9 +58,13 @@ class ArticleDialog(QDialog):
 
     Signals:
         offered: A person wants what was accepted to be entered.
+        edited: A person read, typed or judged something.
+        discarded: What was judged is in the book: no draft of it is needed.
     """
 
     offered = Signal()
+    edited = Signal()
+    discarded = Signal()
 
     def __init__(
         self, desk: Desk, contest_id: str, parent: QWidget | None = None
@@ -74,6 +82,7 @@ class ArticleDialog(QDialog):
         self.queue = ArticleQueue(desk.theme, self.model)
         self.queue.setAccessibleName(translate("Article", "Proposals"))
         self.form = ArticleForm(desk)
+        self.draft_line = DraftLine(desk.theme)
         self._build()
         self._connect()
         self._show_counts()
@@ -90,11 +99,7 @@ class ArticleDialog(QDialog):
         if not text.strip():
             self._say(translate("Article", "There is nothing to read: it is empty."))
             return
-        self._text = text.replace("\r\n", "\n").replace("\r", "\n")[:_MOST_CHARACTERS]
-        first = next(line for line in self._text.splitlines() if line.strip())
-        self.head.begin(title or first.strip()[:120])
-        self.model.set_drafts(())
-        self._read()
+        self._begin(text, title)
         if len(text) > _MOST_CHARACTERS:
             self._say(translate("Article", "The text is long: only its begin is read."))
         self.queue.setFocus()
@@ -114,6 +119,30 @@ class ArticleDialog(QDialog):
             page = path.suffix.casefold() in (".html", ".htm", ".xhtml")
             shown = html_text(text) if page else None
             self.read_text(shown.text if shown else text, shown.title if shown else "")
+
+    def typed(self, *, whole: bool) -> Fields:  # noqa: ARG002 (all is typed here)
+        """The article, its head, and what was made of its proposals."""
+        if self._article is None:
+            return {}
+        fresh = drafts(self._article, self.head.day())
+        return {
+            "text": ((self._text,),),
+            **{name: field.typed() for name, field in self.head.fields.items()},
+            "judged": judged_lines(self.model.drafts, fresh),
+        }
+
+    def type_again(self, fields: Fields) -> None:
+        """Read the article again, and judge its proposals as they were judged."""
+        text = first_cell(fields.get("text", ()))
+        if not text.strip():
+            return
+        self._begin(text, "")
+        for name, field in self.head.fields.items():
+            if name in fields:
+                field.type_again(fields[name])
+        self.model.set_drafts(judged_again(self.model.drafts, fields.get("judged", ())))
+        self._show_counts()
+        self._select(self.model.next_waiting(-1))
 
     def entry(self) -> tuple[Source, tuple[Accepted, ...]]:
         """The article as a source, and what was accepted of it."""
@@ -145,6 +174,7 @@ class ArticleDialog(QDialog):
         self._say(template.format(count=count))
         self._show_counts()
         self._select(self.model.next_waiting(-1))
+        self.discarded.emit()
 
     def show_refusal(self, error: BidbookError) -> None:
         """Say why the book has not taken it; nothing that was judged is lost."""
@@ -175,6 +205,7 @@ class ArticleDialog(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
+        whole.addWidget(self.draft_line)
         whole.addWidget(self._message)
         whole.addWidget(split, 1)
         whole.addWidget(self._foot())
@@ -230,6 +261,8 @@ class ArticleDialog(QDialog):
         self.text.pasted.connect(self.read_text)
         self.text.place_chosen.connect(self._choose_place)
         self.head.settings_changed.connect(self._read)
+        for field in self.head.fields.values():
+            field.edited.connect(self.edited)
         self.queue.current_changed.connect(lambda _place: self._show_current())
         self.queue.judged.connect(self._judge)
         self.queue.edit_requested.connect(self.form.take_keyboard)
@@ -246,6 +279,14 @@ class ArticleDialog(QDialog):
         QShortcut(QKeySequence("F7"), self, self._go_on)
 
     # What a person does
+
+    def _begin(self, text: str, title: str) -> None:
+        self._text = text.replace("\r\n", "\n").replace("\r", "\n")[:_MOST_CHARACTERS]
+        first = next(line for line in self._text.splitlines() if line.strip())
+        self.head.begin(title or first.strip()[:120])
+        self.model.set_drafts(())
+        self._read()
+        self.edited.emit()
 
     def _read(self) -> None:
         """Read the text in the language and on the day that the head names."""
@@ -312,6 +353,7 @@ class ArticleDialog(QDialog):
             self.form.take_keyboard()
             return
         self.model.set_draft(place, draft.judged(status))
+        self.edited.emit()
         self._show_counts()
         self.queue.setFocus()
         following = self.model.next_waiting(place)
@@ -324,6 +366,7 @@ class ArticleDialog(QDialog):
     def _change(self, draft: Draft) -> None:
         place = self.queue.currentIndex().row()
         self.model.set_draft(place, draft)
+        self.edited.emit()
         self.form.show_effect(self._effect(draft), in_book=self._in_book(draft))
 
     def _offer(self) -> None:

@@ -23,6 +23,9 @@ class ArticleHead(QWidget):
 
     Signals:
         settings_changed: The date or the language is another one now.
+
+    Attributes:
+        fields: All fields by name.
     """
 
     settings_changed = Signal()
@@ -36,6 +39,12 @@ class ArticleHead(QWidget):
         self.published.set_hint(translate("Article", "3 April 2025"))
         self._languages = _language_names()
         self._language = ChoiceField(self._languages.items(), _AUTO)
+        self.fields: dict[str, Field] = {
+            "title": self.title,
+            "outlet": self.outlet,
+            "published": self.published,
+            "language": self._language,
+        }
         self._read_as = PlainLabel(tone="quiet")
         self._counts = {
             "amounts": self._count("amount_ground", "amount_line", "solid"),

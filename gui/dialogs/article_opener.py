@@ -30,14 +30,25 @@ class ArticleOpener(QObject):
         if action != ACTION or bridge is None:
             return
         if self.dialog is None:
-            contest = bridge.shown.contest.id if bridge.shown.contest else ""
-            dialog = ArticleDialog(self._entering.desk(), contest, self._session.window)
-            dialog.offered.connect(lambda: self._enter(dialog))
-            dialog.finished.connect(lambda _code: self._closed(dialog))
-            self.dialog = dialog
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
+            self.open(bridge.shown.contest.id if bridge.shown.contest else "")
+        else:
+            self._bring(self.dialog)
+
+    def open(self, contest: str) -> bool:
+        """Open the window for a contest; false if that is gone."""
+        bridge = self._session.bridge
+        if bridge is None or (contest and contest not in bridge.tables.contests):
+            return False
+        if self.dialog is not None:
+            self.dialog.close()
+        dialog = ArticleDialog(self._entering.desk(), contest, self._session.window)
+        dialog.offered.connect(lambda: self._enter(dialog))
+        title = dialog.windowTitle()
+        self._entering.drafts.keep(dialog, ("article", contest), title)
+        dialog.finished.connect(lambda _code: self._closed(dialog))
+        self.dialog = dialog
+        self._bring(dialog)
+        return True
 
     def _on_opened(self) -> None:
         """The window speaks of the parties of one book; another book closes it."""
@@ -65,6 +76,12 @@ class ArticleOpener(QObject):
         else:
             dialog.show_entered(self._entering.desk(), contest)
 
+    def _bring(self, dialog: ArticleDialog) -> None:
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
     def _closed(self, dialog: ArticleDialog) -> None:
-        self.dialog = None
+        if self.dialog is dialog:
+            self.dialog = None
         dialog.deleteLater()
