@@ -9,7 +9,7 @@ from gui.models.text_rows import TextRow
 from gui.text import PlainLabel
 from gui.theme import Theme
 from gui.views.link_table import LinkTableView
-from gui.views.text_table import TextTableView
+from gui.views.wrapped_table import WrappedTableView
 from gui.widgets.choice_field import ChoiceField, Option
 
 translate = QCoreApplication.translate
@@ -42,14 +42,14 @@ class ProofDialog(SideDialog):
         self._proof.setWordWrap(True)
         self._proof.setFont(theme.font(1.08, 600))
         self._proof.setMinimumHeight(theme.height(1.6))
-        self.ranks = TextTableView(theme, content.ranks)
+        self.ranks = WrappedTableView(theme, content.ranks)
         self.ranks.opened.connect(lambda row: self.bid_requested.emit(row.record))
         self.gaps = LinkTableView(theme, content.gaps)
         self.gaps.opened.connect(self._on_gap)
         self._build()
         self.end_foot()
         self.show_content(content)
-        self.fit(62, 40)
+        self.fit(68, 44)
 
     # Methods
 
@@ -77,7 +77,7 @@ class ProofDialog(SideDialog):
         split.setChildrenCollapsible(False)
         split.addWidget(_titled(self.theme, self._content.ranks.title, self.ranks))
         split.addWidget(_titled(self.theme, self._content.gaps.title, self.gaps))
-        split.setSizes([self.theme.height(15), self.theme.height(10)])
+        split.setSizes([self.theme.height(19), self.theme.height(10)])
         self.column.addLayout(self._line)
         self.column.addWidget(self._proof)
         self.column.addWidget(split, 1)

@@ -18,6 +18,8 @@ class LinkTableView(TextTableView):
         last = len(table.titles) - 1
         self.view.setItemDelegateForColumn(last, _LinkCell(theme, self.view))
         header = self.view.horizontalHeader()
+        # Its title stands over the table.
+        header.hide()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(last, QHeaderView.ResizeMode.Fixed)
