@@ -19,6 +19,8 @@ _MOST_BEHIND = 6
 _LEADS = frozenset(
     ["qualifier", "between", "from", "the", "article", "topic", "passed_over"]
 )
+# A figure that large lacks no scale.
+COMPLETE = 1000
 _FOLLOWS = frozenset(["suffix", "per_share", "passed_over"])
 _BOUNDS: dict[str, AmountKind] = {
     kind: kind for kind in ("at_least", "more_than", "at_most", "less_than")
@@ -222,8 +224,8 @@ def _pair(low: Number, high: Number) -> tuple[Number, Number] | None:
     if not (low.figures and high.figures):
         return None
     pairs = [(low.adopting(high), high.adopting(low))]
-    if low.figures[0].value >= 1000 and low.scale is None:
-        # "$800,000 to $1 million": a figure that large is complete.
+    if low.figures[0].value >= COMPLETE and low.scale is None:
+        # "$800,000 to $1 million".
         whole = replace(low, scale=Decimal(1))
         pairs.append((whole.adopting(high), high.adopting(low)))
     for one, other in pairs:
@@ -260,7 +262,7 @@ def _is_suffix(reader: Reader) -> bool:
     if following >= len(reader.items):
         return True
     item = reader.items[following]
-    adds = {"currency", "shared", "number", "article"} & item.roles.keys()
+    adds = {"currency", "shared", "number", "article", "the"} & item.roles.keys()
     return bool(item.roles) and not adds and not item.figures
 
 

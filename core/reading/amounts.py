@@ -34,6 +34,7 @@ _DECISIVE = frozenset(
         "decade_high",
         "vague",
         "percentage_points",
+        "change",
         "currency",
         "shared",
         "minor",

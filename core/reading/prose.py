@@ -1,10 +1,11 @@
 """Amounts and dates in running text: the grammar of the fields, all along a text."""
 
 from datetime import date
+from decimal import Decimal
 
 from msgspec.structs import replace
 
-from core.reading.amount_grammar import Quantity, read_quantity
+from core.reading.amount_grammar import COMPLETE, Quantity, read_quantity
 from core.reading.date_grammar import Dated, read_dated
 from core.reading.date_points import PointReader
 from core.reading.dates import settled_date
@@ -23,6 +24,8 @@ _MOST_BETWEEN = 3
 _NO_START = frozenset(["passed_over", "separator", "close", "open"])
 _NO_DATE = _NO_START | {"dash", "range", "decade"}
 _UNITS = frozenset(["currency", "shared"])
+# Behind one of these, "X to Y" is a step from X to Y.
+_STEPS = frozenset(["from", "by_how_much", "change"])
 _YEAR = 4
 
 
@@ -41,6 +44,13 @@ def find_amounts(
     lexicon, writes = amount_lexicon(chosen), prose_words(chosen)
     items = lexicon.phrases.of_tokens(words or tokens(text))
     found: list[Found] = []
+
+    def find(quantity: Quantity) -> None:
+        parts = trimmed(quantity.parts)
+        start, end = parts[0].start, parts[-1].end
+        read = settled(quantity, text[start:end], lexicon, home_currency)
+        found.append(Found(start, end, replace(read, parts=parts, language=language)))
+
     before: Quantity | None = None
     at = 0
     while at < len(items):
@@ -56,15 +66,15 @@ def find_amounts(
         quantity = _first_of_two(items, quantity)
         at = quantity.behind
         is_conversion = before is not None and converts(items, before, quantity)
+        raised = None if before is None else _raised_from(items, before, quantity)
         before = quantity
         if is_conversion or not is_money(items, quantity):
             continue
+        if raised is not None:
+            find(raised)
         if not quantity.low.has_unit and _counts_things(items, quantity, text, writes):
             continue
-        parts = trimmed(quantity.parts)
-        start, end = parts[0].start, parts[-1].end
-        read = settled(quantity, text[start:end], lexicon, home_currency)
-        found.append(Found(start, end, replace(read, parts=parts, language=language)))
+        find(quantity)
     return found
 
 
@@ -164,7 +174,7 @@ def _counts_things(
 def _first_of_two(items: tuple[Item, ...], quantity: Quantity) -> Quantity:
     """In prose, "from $18bn to $21bn" is a raise: two amounts, if both are whole."""
     raised = quantity.high is not None and any(
-        not {"from", "by_how_much"}.isdisjoint(item.roles)
+        not _STEPS.isdisjoint(item.roles)
         for item in items[max(quantity.first - _MOST_BETWEEN, 0) : quantity.first]
     )
     if not (quantity.from_to or raised):
@@ -174,6 +184,25 @@ def _first_of_two(items: tuple[Item, ...], quantity: Quantity) -> Quantity:
         return alone
     # "From 3 to 3.5 billion": the first is nothing by itself.
     return replace(quantity, from_to=False)
+
+
+def _raised_from(
+    items: tuple[Item, ...], one: Quantity, two: Quantity
+) -> Quantity | None:
+    """The first sum of "von 24 auf 26 Euro", in the unit of the second."""
+    between = items[one.behind : two.first]
+    is_step = len(between) == 1 and "raised_to" in between[0].roles
+    led = items[one.first - 1].roles.keys() if one.first else ()
+    introduced = one.parts[0].code != "figure" or "passed_over" in led
+    if not (is_step and introduced and one.is_bare and one.low.figures):
+        return None
+    if one.kind != "exact" or one.high is not None:
+        return None
+    low = one.low
+    if low.figures[0].value >= COMPLETE:
+        low = replace(low, scale=Decimal(1))
+    parts = tuple(part for part in one.parts if part.value != "from")
+    return replace(one, parts=parts, low=low.adopting(two.low), per_share=two.per_share)
 
 
 def _time_behind(reader: PointReader) -> tuple[str | None, str | None]:
