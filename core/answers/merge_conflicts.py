@@ -13,10 +13,19 @@ from core.domain.tables import Tables
 _LONGEST = 80
 
 
-def conflict_problems(
+def conflicts_in(
     tables: Tables, index: Index, contest: str | None
-) -> Iterator[Problem]:
-    """The conflicts of a contest's records, or of all records."""
+) -> tuple[Problem, ...]:
+    """The conflicts of a contest's records, or of all records; found once."""
+    memo = index.memo.setdefault(None, {})
+    key = ("conflicts", contest)
+    if key not in memo:
+        memo[key] = tuple(_conflicts(tables, index, contest))
+    found: tuple[Problem, ...] = memo[key]
+    return found
+
+
+def _conflicts(tables: Tables, index: Index, contest: str | None) -> Iterator[Problem]:
     records: Iterable[AnyRecord] = tables.records()
     if contest is not None:
         own = contest_records(tables, index, contest)

@@ -38,7 +38,7 @@ from core.answers.index import Index
 from core.answers.lens import Lens
 from core.answers.live import field_of
 from core.answers.look_alikes import look_alikes
-from core.answers.merge_conflicts import conflict_problems
+from core.answers.merge_conflicts import conflicts_in
 from core.answers.resolve import (
     MemberView,
     currency_to_assume,
@@ -46,10 +46,10 @@ from core.answers.resolve import (
     resolve_field,
     resolve_member,
 )
-from core.answers.unread import concerns, contest_records, unread_in
+from core.answers.unread import concerns, contest_records, figures_in, unread_in
 from core.domain.amount import plain
 from core.domain.label import Problem
-from core.domain.records import AnyRecord, Bidder, Contest, Event, Figure, table_of
+from core.domain.records import AnyRecord, Bidder, Contest, Event, table_of
 from core.domain.tables import Tables
 
 _GONE = frozenset({"left", "denied"})
@@ -70,7 +70,7 @@ def problems(
     for one in tables.contests if contest is None else (contest,):
         found.extend(_of_contest(tables, index, lens, tables.contests[one]))
     found.extend(_alike(tables, index, contest))
-    found.extend(conflict_problems(tables, index, contest))
+    found.extend(conflicts_in(tables, index, contest))
     return tuple(dict.fromkeys(found))
 
 
@@ -95,12 +95,11 @@ def _of_contest(
     if outcome.disputed:
         finder = Finder(contest.title, contest.id, contest.id, "contests")
         yield finder.excluding(outcome)
-    for record in contest_records(tables, index, contest.id):
-        if isinstance(record, Figure):
-            value = resolve_field(tables, index, record, "value", lens)
-            if value.disputed:
-                finder = Finder(contest.title, contest.id, record.id, "figures")
-                yield finder.excluding(value)
+    for figure in figures_in(tables, index, contest.id):
+        value = resolve_field(tables, index, figure, "value", lens)
+        if value.disputed:
+            finder = Finder(contest.title, contest.id, figure.id, "figures")
+            yield finder.excluding(value)
 
 
 def _of_bids(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from core.answers.index import Index
-from core.domain.records import AnyRecord
+from core.domain.records import AnyRecord, Figure
 from core.domain.tables import Tables, Unreadable
 
 
@@ -32,6 +32,17 @@ def contest_records(tables: Tables, index: Index, contest: str) -> Iterator[AnyR
         figures.update(dict.fromkeys(index.figures_about(record.id)))
     for figure in figures:
         yield tables.figures[figure]
+
+
+def figures_in(tables: Tables, index: Index, contest: str) -> tuple[Figure, ...]:
+    """The figures about any record of a contest; found once."""
+    memo = index.memo.setdefault(None, {})
+    key = ("figures", contest)
+    if key not in memo:
+        records = contest_records(tables, index, contest)
+        memo[key] = tuple(one for one in records if isinstance(one, Figure))
+    found: tuple[Figure, ...] = memo[key]
+    return found
 
 
 def concerns(
