@@ -83,6 +83,8 @@ def renew(session: Session, language: str, then: Sequence[str] = ()) -> Session:
     new = _build(old.theme, language, session.start, session.settings)
     new.then = tuple(then)
     new.take_over(session)
+    if not old.isMaximized() and not old.isFullScreen():
+        new.window.setGeometry(old.geometry())
     _show(new)
     old.hide()
     old.deleteLater()
@@ -142,6 +144,7 @@ def _complete(session: Session) -> None:
     from gui.dialogs.article_opener import ArticleOpener  # noqa: PLC0415 (as above)
     from gui.drafts_opener import DraftsOpener  # noqa: PLC0415 (as above)
     from gui.entering import Entering  # noqa: PLC0415 (as above)
+    from gui.setting_up import SettingUp  # noqa: PLC0415 (as above)
     from gui.side_windows import SideWindows  # noqa: PLC0415 (as above)
     from gui.time_travel import TimeTravel  # noqa: PLC0415 (as above)
 
@@ -153,6 +156,8 @@ def _complete(session: Session) -> None:
     commands.entry_requested.connect(detailing.do)
     side_windows = SideWindows(session, entering)
     commands.entry_requested.connect(side_windows.do)
+    setting_up = SettingUp(session, side_windows, lambda *how: renew(session, *how))
+    commands.entry_requested.connect(setting_up.do)
     article = ArticleOpener(session, entering)
     commands.entry_requested.connect(article.do)
     drafts = DraftsOpener(session, entering, article)

@@ -46,6 +46,7 @@ class Session(QObject):
         start: What a book is shown through that was never open before.
         settings: What is remembered between two starts.
         refusal: The book that could not be opened, and why; none while one is open.
+        system_name: What the system calls the person who edits.
         then: Ids of actions to be done once everything is loaded.
     """
 
@@ -72,7 +73,7 @@ class Session(QObject):
         self.complete = False
         self.then: tuple[str, ...] = ()
         self.start, self.today, self.now = start, today, now
-        self._system_name = who
+        self.system_name = who
         self.refusal: tuple[Path, BidbookError] | None = None
         self._settings_path = remembered.settings_path()
         self.settings = settings or remembered.load(self._settings_path)
@@ -84,7 +85,7 @@ class Session(QObject):
     @property
     def who(self) -> str:
         """The name of the person who edits."""
-        return self.settings.name or self._system_name
+        return self.settings.name or self.system_name
 
     # Methods
 

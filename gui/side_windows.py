@@ -45,6 +45,18 @@ class SideWindows(QObject):
         session.opened.connect(self._on_opened)
         self._on_opened()
 
+    # Properties
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The actions whose windows are open."""
+        return tuple(self._open)
+
+    @property
+    def windows(self) -> tuple[QDialog, ...]:
+        """The windows that are open."""
+        return tuple(window for window, _ in self._open.values())
+
     # Methods
 
     def do(self, action: str) -> None:

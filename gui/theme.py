@@ -226,7 +226,8 @@ def read_colours(scheme: Scheme) -> dict[str, QColor]:
     text = (RESOURCES / "themes" / f"{scheme}.toml").read_text(encoding="utf-8")
     found = tomllib.loads(text).get("colours", {})
     colours = {role: QColor(str(value)) for role, value in found.items()}
-    wrong = [role for role in ROLES.split() if not colours.get(role, QColor()).isValid()]
+    none = QColor()
+    wrong = [one for one in ROLES.split() if not colours.get(one, none).isValid()]
     if wrong:
         raise ValueError(", ".join(wrong))
     return colours

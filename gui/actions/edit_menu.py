@@ -63,6 +63,13 @@ ROWS = (
         needs=["filtered"],
     ),
     action(
+        "settings",
+        QT_TRANSLATE_NOOP("Actions", "Se&ttings…"),
+        QT_TRANSLATE_NOOP("Actions", "Choose language and appearance"),
+        Standard.Preferences,
+        "Ctrl+,",
+    ),
+    action(
         "drafts",
         QT_TRANSLATE_NOOP("Actions", "&Drafts…"),
         QT_TRANSLATE_NOOP("Actions", "Show what was typed in forms and not saved"),
@@ -74,6 +81,6 @@ MENU: Menu = (
     QT_TRANSLATE_NOOP("Actions", "&Edit"),
     (
         *("undo", "redo", LINE, "copy", "copy_list", "copy_chart", "paste"),
-        *(LINE, "drafts", LINE, "find", "clear_filters"),
+        *(LINE, "drafts", LINE, "find", "clear_filters", LINE, "settings"),
     ),
 )

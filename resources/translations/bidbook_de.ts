@@ -198,6 +198,14 @@
         <translation>Zwei bis vier Gebote nebeneinander zeigen</translation>
     </message>
     <message>
+        <source>&amp;Proof of the ranking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what keeps bids apart, and enter what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Responses…</source>
         <translation>Rea&amp;ktionen…</translation>
     </message>
@@ -288,6 +296,22 @@
     <message>
         <source>Show all bidders again</source>
         <translation>Wieder alle Bieter zeigen</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>Eins&amp;tellungen…</translation>
+    </message>
+    <message>
+        <source>Choose language and appearance</source>
+        <translation>Sprache und Erscheinungsbild wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Drafts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was typed in forms and not saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -867,6 +891,101 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep a backup now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Was</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. The first backup is made when the file is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds no changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can’t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">Historie</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept beside {file}, on this machine only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Something unexpected happened.</source>
@@ -883,6 +1002,22 @@
     <message>
         <source>It lies at {path}.</source>
         <translation>Sie liegt unter {path}.</translation>
+    </message>
+    <message>
+        <source>The catalogue of the language can’t be read.</source>
+        <translation>Der Katalog der Sprache lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The window speaks English.</source>
+        <translation>Das Fenster spricht Englisch.</translation>
+    </message>
+    <message>
+        <source>A theme can’t be read.</source>
+        <translation>Ein Farbschema lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The other one is used. ({file})</source>
+        <translation>Das andere wird verwendet. ({file})</translation>
     </message>
     <message>
         <source>You are looking at {day}</source>
@@ -979,6 +1114,74 @@
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>What you typed was not saved: 1 draft is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed was not saved: {count} drafts are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 record was changed by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} records were changed by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 record was taken over from the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} records were taken over from the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 field was changed on both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} fields were changed on both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle conflicts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, written {when}, {count} records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sync service left a copy of this book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is still open there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1393,10 @@
         <translation>rund</translation>
     </message>
     <message>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>more than</source>
         <translation>mehr als</translation>
     </message>
@@ -1198,12 +1405,24 @@
         <translation>höchstens</translation>
     </message>
     <message>
+        <source>less than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>range</source>
         <translation>Spanne</translation>
     </message>
     <message>
         <source>undisclosed</source>
         <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>not comparable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart of what stands</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1528,81 @@
     <message>
         <source>{bid} (no longer stands)</source>
         <translation>{bid} (gilt nicht mehr)</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsDialog</name>
+    <message>
+        <source>Settle conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep &amp;ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours, as it stands now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 field was changed on two sides at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} fields were changed on two sides at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">Feld</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wann</translation>
+    </message>
+    <message>
+        <source>Nothing to settle. Where two people change the same field at once, both versions wait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nichts</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +1961,53 @@
     </message>
 </context>
 <context>
+    <name>Difference</name>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Was</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs from the book as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against now: {added} added, {changed} changed, {removed} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first {count} are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DraftLine</name>
     <message>
         <source>This is too long to be kept as a draft.</source>
@@ -1686,6 +2027,45 @@
     </message>
     <message>
         <source>You typed this on {moment}, not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftsDialog</name>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed in forms that were left without saving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no draft. Esc in a form keeps one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this was about is no longer in the book. Its words stand here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1785,6 +2165,10 @@
         <translation>Zahl bearbeiten</translation>
     </message>
     <message>
+        <source>how many {other} for 1 {one}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -1829,6 +2213,45 @@
     </message>
 </context>
 <context>
+    <name>ForgetDialog</name>
+    <message>
+        <source>Forget history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Yes, drop all of this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>The book stays as it is now. Dropped for good, so that nothing of it is left on this disk:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can’t be undone. Copies elsewhere, say with a sync service, are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changes since {day}, with who made them; no undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} backups, {pinned} of them kept for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copies of damaged files beside the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>According to</source>
@@ -1847,8 +2270,16 @@
         <translation>Wortlaut</translation>
     </message>
     <message>
+        <source>Esc keeps a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
@@ -1884,6 +2315,21 @@
     <message>
         <source>Contest</source>
         <translation>Verkauf</translation>
+    </message>
+</context>
+<context>
+    <name>LeftoverDialog</name>
+    <message>
+        <source>Copy of a sync service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging removes nothing: what only the copy has is added, and a field that differs waits among the conflicts. One step of undo takes all of it back. Both sides are kept as backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge it in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2010,10 +2456,6 @@
         <translation>Höchstes sicheres Gebot: {name}, {figure}.</translation>
     </message>
     <message>
-        <source>Over time</source>
-        <translation>Zeitverlauf</translation>
-    </message>
-    <message>
         <source>{day}, next deadline</source>
         <translation>{day}, nächste Frist</translation>
     </message>
@@ -2046,6 +2488,82 @@ Zahl</translation>
     <message>
         <source>Show all days (0)</source>
         <translation>Alle Tage zeigen (0)</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation type="unfinished">genannt</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation type="unfinished">rund</translation>
+    </message>
+    <message>
+        <source>open upwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open downwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation type="unfinished">Spanne</translation>
+    </message>
+    <message>
+        <source>day not certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected, or no offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined another bidder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a member left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best certain bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deadline moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">heute</translation>
+    </message>
+    <message>
+        <source>Key to the chart over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart of the bids over time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2433,6 +2951,65 @@ Zahl</translation>
     </message>
 </context>
 <context>
+    <name>ProofDialog</name>
+    <message>
+        <source>What keeps bids apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certain: {proof}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation type="unfinished">–</translation>
+    </message>
+    <message>
+        <source>Choose two bids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation type="unfinished">Ränge</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished">Rang</translation>
+    </message>
+    <message>
+        <source>Bidder</source>
+        <translation type="unfinished">Bieter</translation>
+    </message>
+    <message>
+        <source>Compared as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bid stands on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Also reported by</source>
@@ -2515,6 +3092,45 @@ Zahl</translation>
     <message>
         <source>Remove the filter {text}</source>
         <translation>Filter {text} entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>Erfasst von</translation>
+    </message>
+    <message>
+        <source>Each choice takes effect at once.</source>
+        <translation>Jede Wahl wirkt sofort.</translation>
+    </message>
+    <message>
+        <source>The language changes once the other windows are closed.</source>
+        <translation>Die Sprache wechselt, sobald die anderen Fenster geschlossen sind.</translation>
     </message>
 </context>
 <context>
@@ -2881,6 +3497,14 @@ Zahl</translation>
         <translation>Außerdem genannt</translation>
     </message>
     <message>
+        <source>Not comparable</source>
+        <translation type="unfinished">Nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>Compared as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On other days</source>
         <translation>Zu anderen Tagen</translation>
     </message>
@@ -2927,6 +3551,10 @@ Zahl</translation>
     <message>
         <source>What to do with this claim</source>
         <translation>Was mit dieser Angabe geschehen soll</translation>
+    </message>
+    <message>
+        <source>Enter it…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
