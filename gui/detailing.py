@@ -1,5 +1,7 @@
 """The detail pane and the why panel at work: what they show, and what they ask for."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
@@ -17,10 +19,12 @@ from gui.bridge import Bridge
 from gui.dialogs.choice_dialog import ChoiceDialog
 from gui.entering import Entering
 from gui.links import offer_link
+from gui.missing_entry import MissingEntry
 from gui.models.bid_facts import Fact, bid_facts
 from gui.models.detail_tables import detail_tables
 from gui.models.text_rows import TextRow
 from gui.models.why_lines import Why, WhyTeller
+from gui.models.why_steps import ComparedAs, StepLine, StepTeller
 from gui.phrases import BoardPhrases, translate
 from gui.session import Session
 from gui.views.detail import DetailContent, DetailPane
@@ -34,6 +38,7 @@ class Detailing(QObject):
         super().__init__(session)
         self._session = session
         self._entering = entering
+        self._missing = MissingEntry(session, entering)
         theme = session.window.theme
         self.pane = DetailPane(theme)
         self.why = WhyPanel(theme)
@@ -54,9 +59,8 @@ class Detailing(QObject):
             self.why.show_why(None)
             return
         state = bridge.state
-        self._facts = bid_facts(
-            bridge.tables, bridge.index, bid, state.lens, bridge.voice
-        )
+        facts = bid_facts(bridge.tables, bridge.index, bid, state.lens, bridge.voice)
+        self._facts = tuple(self._with_paid(bridge, fact) for fact in facts)
         current = self._current(state.why)
         self.pane.show_content(self._content(bridge, bid, current))
         self.why.show_why(self._why(bridge, current))
@@ -91,6 +95,8 @@ class Detailing(QObject):
             lambda text: QGuiApplication.clipboard().setText(text)
         )
         panel.record_requested.connect(lambda one: self._entering.edit("events", one))
+        panel.step_requested.connect(self._show_step)
+        panel.missing_requested.connect(self._missing.open)
 
     def _on_opened(self) -> None:
         bridge = self._session.bridge
@@ -146,7 +152,52 @@ class Detailing(QObject):
         values = {fact.key: _shown(fact) for fact in self._facts}
         lens = bridge.state.lens
         teller = WhyTeller(bridge.tables, bridge.index, lens, bridge.voice)
-        return teller.tell(values[current.key], values.values())
+        why = teller.tell(values[current.key], values.values())
+        compared = self._compared(bridge, current)
+        if compared is not None and compared.paid and not current.resolved.weighed:
+            why = replace(
+                why,
+                value=compared.value,
+                support=compared.support,
+                support_sign=compared.sign,
+                rule=translate(
+                    "WhyPanel", "Nobody states it: it is what is paid for a share."
+                ),
+            )
+        return replace(why, compared=compared)
+
+    def _compared(self, bridge: Bridge, fact: Fact) -> ComparedAs | None:
+        """What the bid is compared as, where its price is not that."""
+        ranking = bridge.shown.ranking
+        if ranking is None or fact.field != "price":
+            return None
+        teller = StepTeller(bridge.tables, bridge.index, ranking, bridge.voice)
+        found = teller.tell(fact.record, fact.resolved.measure)
+        if found is not None and not self._missing.usable:
+            found = replace(found, place=None)
+        return found
+
+    def _with_paid(self, bridge: Bridge, fact: Fact) -> Fact:
+        """A price that nobody states, as what is paid for a share."""
+        if fact.field != "price" or fact.resolved.weighed:
+            return fact
+        compared = self._compared(bridge, fact)
+        if compared is None or not compared.paid:
+            return fact
+        return replace(
+            fact,
+            value=compared.value,
+            strong=True,
+            support=compared.support,
+            sign=compared.sign,
+        )
+
+    def _show_step(self, line: StepLine) -> None:
+        """Open what a step of a conversion rests on."""
+        if line.field:
+            self._entering.edit_claim(line.table, line.record, line.field, line.claim)
+        else:
+            self._entering.edit(line.table, line.record)
 
     def _ask(self, **changes: object) -> None:
         if self._session.bridge is not None:

@@ -17,6 +17,7 @@ from core.wording.voice import Voice
 from gui.models.footnote import footnote
 from gui.models.value_words import printed_words, value_text
 from gui.models.why_against import Against, AgainstLine
+from gui.models.why_steps import ComparedAs
 from gui.phrases import sentence_case
 
 __all__ = ["ClaimLine", "OtherValue", "RootLine", "Why", "WhyTeller", "value_text"]
@@ -129,6 +130,7 @@ class Why:
         points: How many such points.
         others: Other measures of the same field.
         footnote: The value with its evidence, to be pasted into a text.
+        compared: What the bid is compared as; none where that is the value itself.
     """
 
     field: str
@@ -153,6 +155,7 @@ class Why:
     points: str = ""
     others: tuple[OtherValue, ...] = ()
     footnote: str = ""
+    compared: ComparedAs | None = None
 
 
 _STAND = frozenset({"shown", "agrees", "conflicts"})

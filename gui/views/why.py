@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
 
 from gui.models.why_against import AgainstLine
 from gui.models.why_lines import ClaimLine, OtherValue, Why
+from gui.models.why_steps import ComparedAs
 from gui.text import PlainLabel, on_ground
 from gui.theme import Theme
 from gui.views.badge import Badge
 from gui.views.why_card import ClaimCard, small
 from gui.views.why_roots import RootTree
+from gui.views.why_steps import ComparedPart
 
 translate = QCoreApplication.translate
 
@@ -35,6 +37,8 @@ class WhyPanel(QWidget):
         value_requested: Key of another measure of the same field.
         footnote_requested: The value with its evidence, to be copied.
         record_requested: Id of the event behind what speaks against the value.
+        step_requested: The step of a conversion whose record is to be shown.
+        missing_requested: The place where something missing is to be entered.
     """
 
     prefer_requested = Signal(str, str)  # record, claim
@@ -47,6 +51,8 @@ class WhyPanel(QWidget):
     value_requested = Signal(str)
     footnote_requested = Signal(str)
     record_requested = Signal(str)
+    step_requested = Signal(object)
+    missing_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,9 +123,13 @@ class WhyPanel(QWidget):
         if why.rule:
             self._body.addSpacing(self._theme.unit)
             self._body.addWidget(self._rule(why.rule))
+        if why.compared is not None:
+            self._show_compared(why.compared)
         self._show_others(why.others)
-        self._part(translate("WhyPanel", "Claims"), why.stand)
-        if not (why.claims or why.history):
+        paid = why.compared is not None and why.compared.paid
+        if not paid or why.claims:
+            self._part(translate("WhyPanel", "Claims"), why.stand)
+        if not (why.claims or why.history or paid):
             self._body.addSpacing(self._theme.unit)
             self._body.addLayout(self._unsourced())
         self._show_claims(why.claims)
@@ -207,6 +217,16 @@ class WhyPanel(QWidget):
             )
             row.addWidget(small(self._theme, one.support), 1)
             self._body.addLayout(row)
+
+    def _show_compared(self, compared: ComparedAs) -> None:
+        if compared.apart:
+            self._part(translate("WhyPanel", "Not comparable"), "")
+        else:
+            self._part(translate("WhyPanel", "Compared as"), compared.value)
+        part = ComparedPart(self._theme, compared)
+        part.step_requested.connect(self.step_requested)
+        part.missing_requested.connect(self.missing_requested)
+        self._body.addWidget(part)
 
     def _show_claims(self, claims: Iterable[ClaimLine]) -> None:
         for line in claims:
