@@ -1,7 +1,5 @@
 """Keeps the drafts of all forms of the open book, and tells how many there are."""
 
-from typing import Any, cast
-
 from PySide6.QtCore import QObject, Signal
 
 from gui.drafting import Drafted, Drafting
@@ -23,7 +21,7 @@ class DraftKeeper(QObject):
         super().__init__(session)
         self._session = session
         self._store = DraftStore(state_folder() / "drafts")
-        self._open: dict[int, Drafting] = {}
+        self._open: list[Drafting] = []
         self._wanted = ""
         session.at_risk.connect(self.write_all)
 
@@ -32,7 +30,7 @@ class DraftKeeper(QObject):
     def keep(self, form: Drafted, purpose: Purpose, title: str) -> None:
         """Keep what is typed in a form from now on; offer what was typed before."""
         bridge = self._session.bridge
-        if bridge is None or not isinstance(form, QObject):
+        if bridge is None:
             return
         blank = Draft(
             book=bridge.book.meta.book,
@@ -45,12 +43,10 @@ class DraftKeeper(QObject):
         # The one that was asked for comes first.
         same.sort(key=lambda one: one.name != self._wanted)
         made = Drafting(
-            form, self._store, blank, same, self._session.now, bridge.voice, form
+            form, self._store, blank, same, self._session.now, bridge.voice, self
         )
-        key = id(made)
-        self._open[key] = made
-        made.destroyed.connect(lambda: self._open.pop(key, None))
-        cast(Any, form).finished.connect(lambda _result: self.changed.emit())
+        self._open.append(made)
+        form.finished.connect(lambda _result: self._finished(made))
         if same and same[0].name == self._wanted:
             made.use()
         self._wanted = ""
@@ -64,7 +60,7 @@ class DraftKeeper(QObject):
         bridge = self._session.bridge
         if bridge is None:
             return []
-        busy = {one.name for one in self._open.values()}
+        busy = {one.name for one in self._open}
         found = self._store.of_book(bridge.book.meta.book)
         return [one for one in found if one.name not in busy]
 
@@ -75,5 +71,10 @@ class DraftKeeper(QObject):
 
     def write_all(self) -> None:
         """Put on the disk at once what is typed in the open forms."""
-        for one in list(self._open.values()):
+        for one in self._open:
             one.write()
+
+    def _finished(self, drafting: Drafting) -> None:
+        self._open.remove(drafting)
+        drafting.deleteLater()
+        self.changed.emit()

@@ -49,7 +49,7 @@ class Drafting(QObject):
         kept: Sequence[Kept],
         now: Callable[[], datetime],
         voice: Voice,
-        parent: QObject,
+        parent: QObject | None = None,
     ) -> None:
         """Begin.
 
@@ -60,7 +60,7 @@ class Drafting(QObject):
             kept: Drafts of the same purpose, the newest first.
             now: The clock.
             voice: Words days.
-            parent: Whoever lives as long as the form.
+            parent: Whoever lives at least as long as the form.
         """
         super().__init__(parent)
         self._form, self._store, self._blank = form, store, blank

@@ -136,6 +136,7 @@ class ChoicesField(Field):
         self._open = open_list
         self._adder.set_hint(translate("ChoicesField", "Add…"))
         self._adder.taken.connect(self._add_chosen)
+        self._adder.edited.connect(self.edited)
         self._column.addWidget(self._adder)
         self.setFocusProxy(self._adder)
         for stored in chosen:
