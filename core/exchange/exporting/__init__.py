@@ -1,0 +1,1 @@
+"""Out: tables of a book, and the formats that they leave in."""

@@ -1,0 +1,1 @@
+"""In: tables from other programs, read row by row before anything is entered."""
