@@ -144,6 +144,7 @@ def _complete(session: Session) -> None:
     from gui.dialogs.article_opener import ArticleOpener  # noqa: PLC0415 (as above)
     from gui.drafts_opener import DraftsOpener  # noqa: PLC0415 (as above)
     from gui.entering import Entering  # noqa: PLC0415 (as above)
+    from gui.safekeeping import Safekeeping  # noqa: PLC0415 (as above)
     from gui.setting_up import SettingUp  # noqa: PLC0415 (as above)
     from gui.side_windows import SideWindows  # noqa: PLC0415 (as above)
     from gui.time_travel import TimeTravel  # noqa: PLC0415 (as above)
@@ -162,6 +163,8 @@ def _complete(session: Session) -> None:
     commands.entry_requested.connect(article.do)
     drafts = DraftsOpener(session, entering, article)
     commands.entry_requested.connect(drafts.do)
+    safekeeping = Safekeeping(session)
+    commands.entry_requested.connect(safekeeping.do)
     session.opened.emit()
 
 

@@ -158,6 +158,15 @@ class Bridge(QObject):
         """Take over the file as another program left it."""
         self.do(self._book.reload)
 
+    def forget_history(self) -> None:
+        """Drop all earlier states for good, also from what is shown of them.
+
+        Raises:
+            BidbookError: The disk refuses, or another program changed the file.
+        """
+        self._book.forget_history()
+        self.shown_changed.emit(self._shown, self._shown)
+
     def close(self, *, lose_unsaved: bool = False) -> None:
         """Save all and give up the book; raises when the disk refuses."""
         self._stop()
@@ -238,4 +247,6 @@ class Bridge(QObject):
             operation()
         except BidbookError as error:
             self.failed.emit(error)
+        if self._book.state.file_follows and not self._timer.isActive():
+            self._timer.start()
         self.saving_changed.emit()

@@ -16,6 +16,7 @@ from gui.missing_entry import MissingEntry
 from gui.models.comparison_rows import ComparisonContent, comparison_content, first_bids
 from gui.models.deadline_rows import DeadlinesContent, deadlines_content
 from gui.models.text_rows import TextTable
+from gui.safety_windows import SafetyWindows
 from gui.session import Session
 from gui.source_windows import Made, SourceWindows
 
@@ -32,6 +33,7 @@ class SideWindows(QObject):
         self._open: dict[str, Made] = {}
         self._compared: tuple[str, ...] = ()
         self._missing = MissingEntry(session, entering)
+        self._safety = SafetyWindows(session)
         about_sources = SourceWindows(session, entering, self.do)
         apart = ApartWindows(session, self._missing)
         self._makes: dict[str, Callable[[Bridge], Made]] = {
@@ -40,6 +42,7 @@ class SideWindows(QObject):
             "problems": self._problems,
             **about_sources.makes,
             **apart.makes,
+            **self._safety.makes,
         }
         session.window.status.problems_requested.connect(lambda: self.do("problems"))
         session.opened.connect(self._on_opened)
@@ -113,7 +116,13 @@ class SideWindows(QObject):
         theme = self._session.window.theme
         window = ProblemsDialog(theme, table(), self._session.window)
         window.record_requested.connect(self._entering.edit)
+        window.conflict_requested.connect(self._settle)
         return window, lambda: window.show_table(table())
+
+    def _settle(self, record: str) -> None:
+        """Show the conflicts, those of a record first."""
+        self._safety.want_record(record)
+        self.do("conflicts")
 
     def _deadlines(self, _bridge: Bridge) -> Made:
         window = DeadlinesDialog(

@@ -9,6 +9,7 @@ from core.domain.tables import Tables
 from core.wording.texts import Run
 from core.wording.voice import Voice
 from gui.phrases import translate
+from gui.saving_words import read_only_notice, trouble_notice
 from gui.shown import Shown
 from gui.state import ALL_CONTESTS
 from gui.views.banner import Notice
@@ -107,22 +108,12 @@ def _hidden(hidden: Hidden, *, recorded: bool) -> str:
 
 
 def saving_notices(book: Book, voice: Voice) -> list[Notice]:
-    """Banners on the file: read-only, changed outside, not saved."""
+    """Banners on the file: read-only, changed by others, not saved."""
     found = []
-    trouble = book.state.trouble
-    copy = ("save_copy", translate("Banner", "Save a copy…"))
-    if trouble is not None and trouble.key == "changed_outside":
-        reload = ("reload", translate("Banner", "Reload"))
-        statement = translate("Banner", "The file was changed by another program.")
-        found.append(Notice("outside", statement, voice.error(trouble), (reload, copy)))
-    elif trouble is not None:
-        retry = ("retry", translate("Banner", "Try again"))
-        statement = translate("Banner", "Not saved.")
-        found.append(Notice("trouble", statement, voice.error(trouble), (retry, copy)))
+    if book.state.trouble is not None:
+        found.append(trouble_notice(book.state.trouble, voice))
     if book.read_only is not None:
-        statement = translate("Banner", "Read-only.")
-        detail = voice.state(book.read_only)
-        found.append(Notice("read_only", statement, detail, (copy,)))
+        found.append(read_only_notice(book.read_only, voice))
     return found
 
 

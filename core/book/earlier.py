@@ -5,10 +5,20 @@ from typing import NamedTuple
 from core.book.book import Book
 from core.domain.tables import Change, Tables
 from core.store.backups import Backup
-from core.store.earlier import Looked, Piece, look_at
+from core.store.earlier import Looked, Piece, look_at, look_at_copy
+from core.store.entry import JournalEntry
 from core.store.outside import steps_between
 
-__all__ = ["Backup", "Difference", "Looked", "Piece", "difference", "look_at"]
+__all__ = [
+    "Backup",
+    "Difference",
+    "JournalEntry",
+    "Looked",
+    "Piece",
+    "difference",
+    "look_at",
+    "look_at_copy",
+]
 
 
 class Difference(NamedTuple):

@@ -1,10 +1,35 @@
 """Conflicts that a merge left are settled, each in an edit of its own."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from core.book.book import Book
 from core.book.labels import label
 from core.domain.hanging import Target, hangs_on
 from core.domain.records import AnyRecord, Conflict, table_of
-from core.store.merging.settling import keep_ours, take_theirs
+from core.domain.tables import Tables
+from core.store.merging.settling import Versions, keep_ours, take_theirs, versions
+
+
+class OpenConflict(NamedTuple):
+    """A conflict that nobody has settled yet.
+
+    Attributes:
+        record: The record as it is now.
+        conflict: What the other side wrote instead.
+        versions: The two sides as values.
+    """
+
+    record: AnyRecord
+    conflict: Conflict
+    versions: Versions
+
+
+def open_conflicts(tables: Tables) -> Iterator[OpenConflict]:
+    """All conflicts of a book, in the order of its records."""
+    for record in tables.records():
+        for conflict in record.conflicts:
+            yield OpenConflict(record, conflict, versions(record, conflict))
 
 
 def settle(book: Book, record: AnyRecord, conflict: Conflict, *, theirs: bool) -> None:

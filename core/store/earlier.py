@@ -60,13 +60,28 @@ def look_at(backup: Backup, book: str) -> Looked:
         RefusedError: It can't be read.
         OtherBookError: It is another book.
     """
-    found = read_file(backup.path)
-    content = Content(found.data, backup.path)
+    return look_at_copy(backup.path, book, backup.digest)
+
+
+def look_at_copy(path: Path, book: str, digest: str = "") -> Looked:
+    """Read any file that should be the same book.
+
+    Args:
+        path: The file.
+        book: Id of the book that it must be of.
+        digest: The beginning of the digest that it should have; empty if not known.
+
+    Raises:
+        RefusedError: It can't be read.
+        OtherBookError: It is another book.
+    """
+    found = read_file(path)
+    content = Content(found.data, path)
     if content.meta.book != book:
-        raise OtherBookError(path=backup.path)
+        raise OtherBookError(path=path)
     tables = content.tables()
     count = sum(1 for _ in tables.records()) + len(tables.unreadable)
-    verified = bool(backup.digest) and found.digest.startswith(backup.digest)
+    verified = bool(digest) and found.digest.startswith(digest)
     return Looked(tables, count, verified)
 
 

@@ -71,6 +71,12 @@ ROWS = (
         needs=["book"],
     ),
     action(
+        "conflicts",
+        QT_TRANSLATE_NOOP("Actions", "Settle conflic&ts…"),
+        QT_TRANSLATE_NOOP("Actions", "Choose between two versions of a field"),
+        needs=["book"],
+    ),
+    action(
         "delete_contest",
         QT_TRANSLATE_NOOP("Actions", "&Delete contest"),
         QT_TRANSLATE_NOOP(
@@ -85,6 +91,6 @@ MENU: Menu = (
     (
         *("add_contest", "edit_contest", LINE, "add_event", "add_deadline"),
         *("add_figure", LINE, "deadlines", "compare", "proof", "responses", "problems"),
-        *(LINE, "delete_contest"),
+        *("conflicts", LINE, "delete_contest"),
     ),
 )

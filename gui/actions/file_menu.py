@@ -33,6 +33,12 @@ ROWS = (
         needs=["book"],
     ),
     action(
+        "backups",
+        QT_TRANSLATE_NOOP("Actions", "&Backups…"),
+        QT_TRANSLATE_NOOP("Actions", "Look at earlier states; restore or forget them"),
+        needs=["book"],
+    ),
+    action(
         "quit",
         QT_TRANSLATE_NOOP("Actions", "&Quit"),
         QT_TRANSLATE_NOOP("Actions", "Save and close the program"),
@@ -43,5 +49,5 @@ ROWS = (
 MENU: Menu = (
     "file",
     QT_TRANSLATE_NOOP("Actions", "&File"),
-    ("new", "open", RECENT, LINE, "save_copy", LINE, "quit"),
+    ("new", "open", RECENT, LINE, "save_copy", "backups", LINE, "quit"),
 )

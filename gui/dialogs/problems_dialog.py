@@ -14,6 +14,7 @@ from gui.theme import Theme
 from gui.views.text_table import TextTableView
 
 translate = QCoreApplication.translate
+_CONFLICTS = ("merge_conflict", "removed_elsewhere", "part_removed_elsewhere")
 
 
 class ProblemsDialog(SideDialog):
@@ -21,9 +22,11 @@ class ProblemsDialog(SideDialog):
 
     Signals:
         record_requested: Table and id of the record.
+        conflict_requested: Id of a record with a conflict that is to be settled.
     """
 
     record_requested = Signal(str, str)
+    conflict_requested = Signal(str)
 
     def __init__(
         self, theme: Theme, table: TextTable, parent: QWidget | None = None
@@ -43,7 +46,10 @@ class ProblemsDialog(SideDialog):
         self.view.show_table(table)
 
     def _on_opened(self, row: TextRow) -> None:
-        self.record_requested.emit(row.table, row.record)
+        if row.part in _CONFLICTS:
+            self.conflict_requested.emit(row.record)
+        else:
+            self.record_requested.emit(row.table, row.record)
 
 
 def problems_table(problems: Iterable[Problem], voice: Voice) -> TextTable:
@@ -65,6 +71,7 @@ def problems_table(problems: Iterable[Problem], voice: Voice) -> TextTable:
                 ),
                 problem.table,
                 problem.id,
+                problem.key,
             )
             for place, problem in enumerate(ordered)
         ),

@@ -1,6 +1,7 @@
 """The history of the book as a table: who, when, what."""
 
 from core.book.book import Book
+from core.book.earlier import JournalEntry
 from core.wording.voice import Voice
 from gui.models.text_rows import TextRow, TextTable
 from gui.phrases import translate
@@ -21,11 +22,7 @@ def history_table(book: Book, voice: Voice, about: frozenset[str]) -> TextTable:
     for entry in reversed(book.history):
         if not any(change.id in about for change in entry.written):
             continue
-        when = entry.at.astimezone()
-        what = voice.label(entry.label)
-        day = f"{voice.day(when.date(), short=True)}, {when:%H:%M}"
-        cells = (day, entry.by, what)
-        rows.append(TextRow(str(entry.n), cells, part=str(entry.n)))
+        rows.append(history_row(entry, voice))
         if len(rows) >= _MOST:
             break
     return TextTable(
@@ -42,3 +39,11 @@ def history_table(book: Book, voice: Voice, about: frozenset[str]) -> TextTable:
             "Nothing has been changed here yet. Every change can be undone.",
         ),
     )
+
+
+def history_row(entry: JournalEntry, voice: Voice) -> TextRow:
+    """One change: when, who, what."""
+    when = entry.at.astimezone()
+    day = f"{voice.day(when.date(), short=True)}, {when:%H:%M}"
+    cells = (day, entry.by, voice.label(entry.label))
+    return TextRow(str(entry.n), cells, part=str(entry.n))

@@ -1,5 +1,7 @@
 """Conflicts are settled: ours stays, or theirs is taken."""
 
+from typing import NamedTuple, TypeAlias
+
 import msgspec
 
 from core.domain.records import AnyRecord, Conflict
@@ -10,6 +12,38 @@ from core.store.errors import CantSettleError
 from core.store.merging.records import REMOVED, Origin, with_conflicts
 
 _ENCODER = msgspec.json.Encoder()
+
+# A field's value, or a part that has an id.
+Part: TypeAlias = object
+
+
+class Versions(NamedTuple):
+    """The two sides of a conflict.
+
+    Attributes:
+        ours: What the record says now.
+        theirs: What the other side wrote; none where it removed it.
+        settleable: Whether theirs can be taken: it can be read and has its place.
+    """
+
+    ours: Part
+    theirs: Part
+    settleable: bool = True
+
+
+def versions(record: AnyRecord, conflict: Conflict) -> Versions:
+    """What the two sides of a conflict say; of theirs the text if it can't be read."""
+    path = _path(conflict)
+    if not path:
+        return Versions(record, None)
+    table = _table_of(record)
+    try:
+        ours = value_at(record, path)
+        theirs = read_value(table, path, conflict.value)
+        take_theirs(record, conflict)
+    except (AttributeError, LookupError, TypeError, ValueError, CantSettleError):
+        return Versions(None, conflict.value, settleable=False)
+    return Versions(ours, theirs)
 
 
 def keep_ours(record: AnyRecord, conflict: Conflict) -> AnyRecord:
@@ -25,7 +59,7 @@ def take_theirs(record: AnyRecord, conflict: Conflict) -> AnyRecord | None:
         CantSettleError: What they wrote can't be read, or its place is gone.
     """
     record = keep_ours(record, conflict)
-    path = tuple(conflict.field.split(" ")) if conflict.field else ()
+    path = _path(conflict)
     if not path:
         return None
     table = _table_of(record)
@@ -52,3 +86,7 @@ def keep_one_way(
     value = _ENCODER.encode(theirs).decode()
     after = msgspec.structs.replace(after, **{field: mine})
     return with_conflicts(after, [origin.conflict((field,), value, origin.theirs)])
+
+
+def _path(conflict: Conflict) -> tuple[str, ...]:
+    return tuple(conflict.field.split(" ")) if conflict.field else ()

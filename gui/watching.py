@@ -1,0 +1,61 @@
+"""Watches the folder of a file: the file itself is lost at its first renaming."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+# A save is many events; and file systems that tell of none are looked at now and then.
+_SETTLED = 300
+_ANYWAY = 4000
+
+
+class FolderWatch(QObject):
+    """Tells that something may have happened to a file, and lets it come to rest first.
+
+    Signals:
+        stirred: Something may have happened.
+    """
+
+    stirred = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self._on_event)
+        self._watcher.fileChanged.connect(self._on_event)
+        self._path: Path | None = None
+        self._rest = _timer(self, _SETTLED, single=True)
+        self._rest.timeout.connect(self.stirred)
+        self._anyway = _timer(self, _ANYWAY, single=False)
+        self._anyway.timeout.connect(self.stirred)
+
+    # Methods
+
+    def watch(self, path: Path | None) -> None:
+        """Watch another file and its folder; none to watch nothing."""
+        watched = [*self._watcher.files(), *self._watcher.directories()]
+        if watched:
+            self._watcher.removePaths(watched)
+        self._rest.stop()
+        self._anyway.stop()
+        self._path = path
+        if path is not None:
+            self._watcher.addPath(str(path.parent))
+            self._watcher.addPath(str(path))
+            self._anyway.start()
+
+    # Internal
+
+    def _on_event(self) -> None:
+        # A file that was replaced is another one, which is not watched yet.
+        path = self._path
+        if path is not None and str(path) not in self._watcher.files():
+            self._watcher.addPath(str(path))
+        self._rest.start()
+
+
+def _timer(owner: QObject, pause: int, *, single: bool) -> QTimer:
+    made = QTimer(owner)
+    made.setSingleShot(single)
+    made.setInterval(pause)
+    return made
