@@ -32,6 +32,10 @@ class Laddering(QObject):
         self.chart.open_requested.connect(
             lambda _bid: window.action_requested.emit("why")
         )
+        self.chart.menu_requested.connect(lambda _bid, at: window.show_board_menu(at))
+        key = window.actions_by_id["show_key"]
+        self.chart.key.setVisible(key.isChecked())
+        key.toggled.connect(self.chart.key.setVisible)
 
     # Methods
 
@@ -57,6 +61,7 @@ class Laddering(QObject):
             selected=state.bidder,
             last=last,
             shown=_left_by_filters(shown),
+            today=self._session.today().toordinal(),
         )
         if self._words is None or self._words.voice is not bridge.voice:
             self._words = OverTimeWords(bridge.voice)

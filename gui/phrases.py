@@ -1,19 +1,21 @@
 """What the window says of rows: the words of core.wording, cut to the list's cells."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from core.answers.board import Axis, Group, Row
 from core.domain.amount import Amount
-from core.domain.price import Price
+from core.wording.computed import readable
 from core.wording.voice import Voice
 from gui.models.board_rows import Entry, Heading
 
 translate = QCoreApplication.translate
 # How many prices are kept in words.
 _MOST_PRICES = 4096
+# Stands before a price that was brought to what is compared.
+CONVERTED = "⇄"
 Tone = Literal["plain", "strong", "quiet", "italic"]
 
 
@@ -25,11 +27,18 @@ class Piece(NamedTuple):
 
 
 class BoardPhrases:
-    """Words the cells of the list and the lanes of the chart."""
+    """Words the cells of the list and the lanes of the chart.
+
+    Attributes:
+        voice: The reader's language.
+        how_compared: By a bid's id, how its price was brought to what is compared, or
+            why it can't be; empty where it is compared as stated. Worded when asked.
+    """
 
     def __init__(self, voice: Voice) -> None:
         self.voice = voice
-        self._prices: dict[tuple[Price | None, str, str | None], tuple[Piece, ...]] = {}
+        self.how_compared: Callable[[str], str] = lambda _bid: ""
+        self._prices: dict[tuple[object, ...], tuple[Piece, ...]] = {}
 
     def rank(self, row: Row) -> str:
         """The range of ranks: "1–6"; a dash where it isn't ranked.
@@ -49,7 +58,8 @@ class BoardPhrases:
 
     def price(self, row: Row, axis: Axis) -> tuple[Piece, ...]:
         """The price, with its unit only where that isn't the axis's; worded once."""
-        key = (row.price, row.kind, axis.unit)
+        computed = row.amount if row.converted else None
+        key = (row.price, computed, row.kind, row.group, axis.unit, axis.per_share)
         found = self._prices.get(key)
         if found is None:
             if len(self._prices) >= _MOST_PRICES:
@@ -57,7 +67,16 @@ class BoardPhrases:
             found = self._prices[key] = self._price(row, axis)
         return found
 
+    def price_tip(self, row: Row, axis: Axis) -> str:
+        """The price, and how it was brought to what is compared."""
+        said = self.how_compared(row.bid) if row.converted or row.code else ""
+        return said or plain(self.price(row, axis))
+
     def _price(self, row: Row, axis: Axis) -> tuple[Piece, ...]:
+        if row.converted:
+            return self._converted(row, axis)
+        if row.price is None and row.group == "incomparable":
+            return (Piece(translate("Board", "paid in parts"), "quiet"),)
         if row.price is None:
             if row.kind in ("talks", "intent"):
                 return (Piece("–", "quiet"),)
@@ -68,6 +87,19 @@ class BoardPhrases:
             tone: Tone = "italic" if amount.kind == "no_price" else "quiet"
             return (Piece(parts.qualifier, tone),)
         pieces = [Piece(f"{parts.qualifier} ", "quiet")] if parts.qualifier else []
+        pieces.append(Piece(parts.figure, "strong"))
+        if parts.unit and parts.unit != axis.unit:
+            pieces.append(Piece(f" {parts.unit}", "quiet"))
+        if row.price.basis == "per_share" and not axis.per_share and axis.unit:
+            pieces.append(Piece(f" {translate('Board', 'a share')}", "quiet"))
+        return tuple(pieces)
+
+    def _converted(self, row: Row, axis: Axis) -> tuple[Piece, ...]:
+        """A computed amount: rounded, and with the sign that says so."""
+        parts = self.voice.amount_parts(readable(row.amount)[0])
+        pieces = [Piece(f"{CONVERTED} ", "quiet")]
+        if parts.qualifier:
+            pieces.append(Piece(f"{parts.qualifier} ", "quiet"))
         pieces.append(Piece(parts.figure, "strong"))
         if parts.unit and parts.unit != axis.unit:
             pieces.append(Piece(f" {parts.unit}", "quiet"))
@@ -89,6 +121,12 @@ class BoardPhrases:
         if row.support.against != "none":
             said.append(self.voice.texts.say(f"support.against.{row.support.against}"))
         return ", ".join(said)
+
+    def spoken(self, row: Row) -> str:
+        """A row as a screen reader says it."""
+        from core.wording.chart import row_told  # noqa: PLC0415 (only once it is heard)
+
+        return row_told(self.voice, row)
 
     def heading(self, group: Group) -> str:
         """What stands over a group of rows."""

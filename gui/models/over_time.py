@@ -45,12 +45,12 @@ class OverTimePicture:
         logarithmic: Whether equal distances are equal ratios.
         selected: Id of the selected bidder.
         past: Whether the ladder is of an earlier day than today.
+        today: The day on which it is looked at, as an ordinal.
         dates: The label of each date of a deadline, by event.
         tips: What is said of deadlines, rounds and members that left, by id.
         next_event: The event of the next deadline, while the past is shown.
         hidden: What stands in the veil over the days after the lens's.
         empty: What is said where there is no bid.
-        spoken: What a screen reader says of the whole.
     """
 
     ladder: Ladder = NO_LADDER
@@ -62,12 +62,17 @@ class OverTimePicture:
     logarithmic: bool = False
     selected: str | None = None
     past: bool = False
+    today: int = 0
     dates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     tips: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     next_event: str | None = None
     hidden: str = ""
     empty: str = ""
-    spoken: str = ""
+
+    @property
+    def shows_today(self) -> bool:
+        """Whether today is a day of the axis."""
+        return self.scale.first <= self.today <= self.scale.last
 
     @property
     def bottom(self) -> Decimal:
@@ -156,6 +161,7 @@ class Look(NamedTuple):
         selected: Id of the selected bidder.
         last: The last day of the whole axis; none if it is the scale's.
         shown: Ids of the bidders that filters leave; none for all.
+        today: The day on which it is looked at, as an ordinal.
     """
 
     past: bool = False
@@ -164,6 +170,7 @@ class Look(NamedTuple):
     selected: str | None = None
     last: float | None = None
     shown: frozenset[str] | None = None
+    today: int = 0
 
 
 def over_time_picture(
@@ -200,6 +207,7 @@ def over_time_picture(
         logarithmic=logarithmic,
         selected=look.selected,
         past=look.past,
+        today=look.today,
         dates=dates,
         tips=_tips(ladder, tables, words.voice),
         next_event=_next(ladder) if look.past else None,
@@ -207,7 +215,6 @@ def over_time_picture(
         if look.past
         else "",
         empty="" if ladder.steps else translate("OverTime", "No bid is shown here."),
-        spoken=_spoken(ladder, words),
     )
 
 
@@ -294,17 +301,3 @@ def _hidden(ladder: Ladder, voice: Voice, *, recorded: bool) -> str:
     else:
         template = translate("OverTime", "After {day}: hidden, not yet public")
     return template.format(day=voice.day(ladder.as_of))
-
-
-def _spoken(ladder: Ladder, words: OverTimeWords) -> str:
-    count = len(ladder.steps)
-    template = translate("OverTime", "Bids over time: {count}.")
-    said = [template.format(count=count)]
-    standing = next((one for one in reversed(ladder.best) if one.bid), None)
-    by_id = {step.bid: step for step in ladder.steps}
-    step = by_id.get(standing.bid or "") if standing else None
-    if step is not None:
-        one = words.said(step)
-        template = translate("OverTime", "Highest certain bid: {name}, {figure}.")
-        said.append(template.format(name=one.name, figure=one.figure))
-    return " ".join(said)

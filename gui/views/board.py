@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from gui.phrases import BoardPhrases, first_undisclosed, translate
 from gui.state import Scale
 from gui.text import PlainLabel, on_ground
 from gui.theme import Theme
+from gui.views.announcing import announce
 from gui.views.board_foot import BoardFoot
 from gui.views.board_list import BidderList
 from gui.views.board_views import BoardViews
@@ -128,9 +129,12 @@ class Board(QWidget):
 
     def select(self, bid: str | None) -> None:
         """Select a bid in list and lanes; tells nobody."""
-        self._selected = self.list.select_bid(bid)
+        before, self._selected = self._selected, self.list.select_bid(bid)
         self._sync_scroll()
         self._draw_lanes()
+        if self._selected != before and self.lanes.hasFocus():
+            row = self.row_of(bid or "")
+            announce(self.lanes, self._phrases.spoken(row) if row else "")
 
     def load_chart_base(self) -> None:
         """Load the half of the chart that needs no window."""
@@ -138,13 +142,17 @@ class Board(QWidget):
 
     def load_chart(self) -> None:
         """Bring in the chart; after the first paint."""
-        from gui.views.lanes_key import ChartKey  # noqa: PLC0415 (after the first paint)
+        from gui.views.chart_key import KeyStrip  # noqa: PLC0415 (after the first paint)
+        from gui.views.lanes_key import USUAL, standing_key  # noqa: PLC0415 (as above)
 
         self.lanes.load_chart()
         if self.key.layout() is None:
+            name = translate("Board", "Key to the chart")
+            strip = KeyStrip(self._theme, name, 1, self.key)
+            strip.show_items(standing_key(self._theme, USUAL))
             box = QHBoxLayout(self.key)
             box.setContentsMargins(0, 0, 0, 0)
-            box.addWidget(ChartKey(self._theme, self.key))
+            box.addWidget(strip)
 
     def set_row_lines(self, lines: float) -> None:
         """How high a row is, in line heights: 1.55, or 1.8 where there is room."""
@@ -231,6 +239,9 @@ class Board(QWidget):
         self.lanes.hovered.connect(self._on_hovered)
         self.lanes.clicked.connect(self._on_lane_clicked)
         self.lanes.wheeled.connect(self._on_wheeled)
+        self.lanes.keyed.connect(self._on_keyed)
+        self.lanes.menu_requested.connect(self._on_menu)
+        self.lanes.focus_changed.connect(self._draw_lanes)
         self.foot.show_all_requested.connect(self.show_all_requested)
 
     def _lanes_of(self, content: BoardContent) -> Sequence[Lane]:
@@ -258,6 +269,7 @@ class Board(QWidget):
             scroll=self.list.verticalScrollBar().value(),
             selected=self._selected,
             hovered=self._hovered,
+            focused=self.lanes.hasFocus(),
             highest=translate("Board", "highest stated"),
             exceeds=translate("Board", "may exceed it"),
         )
@@ -286,6 +298,21 @@ class Board(QWidget):
         if not isinstance(entry, Heading):
             self.list.setFocus(Qt.FocusReason.MouseFocusReason)
             self.select_requested.emit(entry.bid)
+
+    def _on_keyed(self, event: QKeyEvent) -> None:
+        """Keys do in the chart what they do in the list: it has the same rows."""
+        QApplication.sendEvent(self.list, event)
+
+    def _on_menu(self, lane: int, place: QPoint) -> None:
+        """The row's menu; a row that isn't selected yet is selected first."""
+        if lane < 0:
+            lane = self._selected
+        entry = self._content.entries[lane] if lane >= 0 else None
+        if entry is None or isinstance(entry, Heading):
+            return
+        if lane != self._selected:
+            self.select_requested.emit(entry.bid)
+        self.menu_requested.emit(entry.bid, place)
 
     def _on_wheeled(self, event: QWheelEvent) -> None:
         QApplication.sendEvent(self.list.verticalScrollBar(), event)

@@ -10,16 +10,32 @@ from typing import TYPE_CHECKING, overload
 
 import msgspec
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.answers.board import Axis, Row
+from gui.phrases import translate
 from gui.theme import Theme
 
 if TYPE_CHECKING:
     from gui.views.lanes_chart import LanesChart
 
 _NO_AXIS = Axis()
+_MOVES = frozenset(
+    (
+        *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End),
+        *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
+        *(Qt.Key.Key_Return, Qt.Key.Key_Enter),
+    )
+)
 
 
 class Lane(msgspec.Struct, frozen=True):
@@ -74,6 +90,7 @@ class LanesPicture(msgspec.Struct, frozen=True, kw_only=True):
         scroll: How far the list is scrolled, in pixels.
         selected: Place of the selected lane; -1 for none.
         hovered: Place of the lane below the mouse; -1 for none.
+        focused: Whether the keyboard is in the chart.
         highest: Said behind the highest stated bid.
         exceeds: Said in lanes that may exceed it.
     """
@@ -86,6 +103,7 @@ class LanesPicture(msgspec.Struct, frozen=True, kw_only=True):
     scroll: int = 0
     selected: int = -1
     hovered: int = -1
+    focused: bool = False
     highest: str = ""
     exceeds: str = ""
 
@@ -124,11 +142,18 @@ class Lanes(QWidget):
         clicked: Place of the lane that was clicked.
         hovered: Place of the lane below the mouse, -1 when it left.
         wheeled: The wheel was turned over the lanes.
+        keyed: A key that moves in the rows, or opens one.
+        menu_requested: Place of the lane whose menu is asked for, -1 for the
+            selected one, and where on the screen.
+        focus_changed: The keyboard came or left.
     """
 
     clicked = Signal(int)
     hovered = Signal(int)
     wheeled = Signal(QWheelEvent)
+    keyed = Signal(QKeyEvent)
+    menu_requested = Signal(int, QPoint)
+    focus_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +162,8 @@ class Lanes(QWidget):
         self._chart: LanesChart | None = None
         self.setMouseTracking(True)
         self.setObjectName("lanes")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(translate("Board", "Chart of what stands"))
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
 
@@ -189,6 +216,29 @@ class Lanes(QWidget):
         place = self.lane_at(event.position())
         if place >= 0 and event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit(place)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the lane, by mouse or by key."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        lane = self.lane_at(event.pos()) if by_mouse else -1
+        self.menu_requested.emit(lane, event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand keys on that move in the rows or open one."""
+        if event.key() in _MOVES:
+            self.keyed.emit(event)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard came."""
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard left."""
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Hand the wheel on: there is one scroll, the list's."""

@@ -1,76 +1,72 @@
-"""The key below the chart: its marks with their meaning."""
+"""What the marks of the standing chart mean."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from core.answers.board import Mark
 from gui.phrases import translate
-from gui.theme import SMALL, Theme
+from gui.theme import Theme
+from gui.views.chart_key import KeyItem
 from gui.views.lanes_marks import Ink, LaneMark, paint_mark
 from gui.views.lanes_scale import LaneScale
 
-
-class ChartKey(QWidget):
-    """The marks of the chart with their meaning, at six tenths of their size."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setFixedHeight(theme.height(1.55))
-        self.setAccessibleName(translate("Board", "Key to the chart"))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint as many pairs of mark and word as there is room for."""
-        painter = QPainter(self)
-        theme = self._theme
-        painter.fillRect(self.rect(), theme.colour("base"))
-        painter.setFont(theme.font(SMALL))
-        metrics = QFontMetricsF(painter.font())
-        x = 4.0 * theme.unit
-        for mark, word in _key():
-            wide = 8.0 * theme.unit
-            if x + wide + metrics.horizontalAdvance(word) > self.width():
-                break
-            self._paint_mark(painter, mark, x, wide)
-            x += wide + 1.5 * theme.unit
-            box = QRectF(x, 0, metrics.horizontalAdvance(word) + 2, self.height())
-            painter.setPen(theme.colour("text2"))
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), word)
-            x = box.right() + 4 * theme.unit
-        painter.end()
-
-    def _paint_mark(self, painter: QPainter, kind: Mark, x: float, wide: float) -> None:
-        theme = self._theme
-        ink = Ink(theme.colour("mark"), theme.colour("base"), theme.colour("frame"))
-        scale = LaneScale(left=x, right=x + wide, edge=x + wide, top=Decimal(100))
-        low, high = _SAMPLES[kind]
-        thick = max(6.0, 0.75 * 0.6 * theme.line_height)
-        mark = LaneMark(kind, low, high, self.height() / 2, thick)
-        painter.save()
-        painter.setClipRect(QRectF(x - 1, 0, wide + 3, self.height()))
-        paint_mark(painter, mark, scale, ink)
-        painter.restore()
-
-
+# Below the chart on the screen these are always explained.
+USUAL: tuple[Mark, ...] = (
+    *("exact", "about", "more_than", "at_most", "range", "undisclosed"),
+)
 _SAMPLES: dict[Mark, tuple[Decimal | None, Decimal | None]] = {
     "exact": (Decimal(97), Decimal(97)),
     "about": (Decimal(75), Decimal(75)),
+    "at_least": (Decimal(45), None),
     "more_than": (Decimal(45), None),
     "at_most": (None, Decimal(97)),
+    "less_than": (None, Decimal(92)),
     "range": (Decimal(45), Decimal(95)),
     "undisclosed": (None, None),
+    "other_basis": (Decimal(97), Decimal(97)),
 }
 
 
-def _key() -> tuple[tuple[Mark, str], ...]:
-    return (
-        ("exact", translate("Board", "stated")),
-        ("about", translate("Board", "about")),
-        ("more_than", translate("Board", "more than")),
-        ("at_most", translate("Board", "at most")),
-        ("range", translate("Board", "range")),
-        ("undisclosed", translate("Board", "undisclosed")),
-    )
+def standing_key(theme: Theme, kinds: Iterable[Mark]) -> list[KeyItem]:
+    """The items that explain some kinds of mark, in the order of all keys."""
+    kinds = frozenset(kinds)
+    words = _words()
+    return [
+        KeyItem(kind, words[kind], _Sample(theme, kind).paint)
+        for kind in _SAMPLES
+        if kind in kinds
+    ]
+
+
+class _Sample:
+    """A mark at six tenths of its size."""
+
+    def __init__(self, theme: Theme, kind: Mark) -> None:
+        self._theme, self._kind = theme, kind
+
+    def paint(self, painter: QPainter, place: QRectF) -> None:
+        """Paint it into a place."""
+        theme, (low, high) = self._theme, _SAMPLES[self._kind]
+        ink = Ink(theme.colour("mark"), theme.colour("base"), theme.colour("frame"))
+        left, right = place.left(), place.right()
+        scale = LaneScale(left=left, right=right, edge=right, top=Decimal(100))
+        thick = max(6.0, 0.75 * 0.6 * theme.line_height)
+        mark = LaneMark(self._kind, low, high, place.center().y(), thick)
+        paint_mark(painter, mark, scale, ink)
+
+
+def _words() -> dict[Mark, str]:
+    return {
+        "exact": translate("Board", "stated"),
+        "about": translate("Board", "about"),
+        "at_least": translate("Board", "at least"),
+        "more_than": translate("Board", "more than"),
+        "at_most": translate("Board", "at most"),
+        "less_than": translate("Board", "less than"),
+        "range": translate("Board", "range"),
+        "undisclosed": translate("Board", "undisclosed"),
+        "other_basis": translate("Board", "not comparable"),
+    }

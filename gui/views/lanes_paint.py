@@ -32,6 +32,8 @@ class LanesPainter:
         for place in range(first, last):
             self._paint_lane(painter, place)
         self._paint_annotation(painter)
+        if picture.focused and picture.selected >= 0:
+            self._paint_focus(painter, width)
 
     # Ground
 
@@ -48,6 +50,14 @@ class LanesPainter:
             painter.fillRect(area, theme.tint("text", 0.03))
         line = QRectF(0, area.bottom() - 1, width, 1)
         painter.fillRect(line, theme.colour("hair"))
+
+    def _paint_focus(self, painter: QPainter, width: int) -> None:
+        """A frame inside the selected lane: here the keyboard is."""
+        top = self.top_of(self._picture.selected)
+        frame = QRectF(1, top + 1, width - 2, self._picture.height - 3)
+        painter.setPen(QPen(self._theme.colour("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(frame)
 
     def _paint_grid(self, painter: QPainter, last: int, height: int) -> None:
         bottom = min(self.top_of(last), height)

@@ -1,7 +1,8 @@
 """The chart over time as a part of the window: mouse, keyboard and what is spoken."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -16,14 +17,18 @@ from gui.models.over_time import OverTimePicture
 from gui.phrases import translate
 from gui.text import as_tip
 from gui.theme import Theme
+from gui.views.announcing import announce
+from gui.views.chart_key import KeyStrip
 from gui.views.over_time_chart import OverTimeChart
 from gui.views.over_time_deadlines import date_marks
+from gui.views.over_time_key import over_time_key
 from gui.views.over_time_layout import Layout, Line
 from gui.views.over_time_paint import leavings_at
 from gui.views.over_time_zoom import ZoomButtons
 
 _NEAR = 7.0
 _ZOOM = 1.5
+_KEY_LINES = 2
 
 
 class OverTime(QWidget):
@@ -34,6 +39,7 @@ class OverTime(QWidget):
         open_requested: Id of a bid on which Enter or a double click fell.
         zoom_requested: A factor, and the day around which to zoom; 0 for the whole.
         pan_requested: By how many days to move on.
+        menu_requested: A bid, and where on the screen its menu is to open.
         resized: The height changed.
     """
 
@@ -41,6 +47,7 @@ class OverTime(QWidget):
     open_requested = Signal(str)
     zoom_requested = Signal(float, float)
     pan_requested = Signal(float)
+    menu_requested = Signal(str, QPoint)
     resized = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -55,9 +62,15 @@ class OverTime(QWidget):
         self.chart.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.chart)
+        box.setSpacing(0)
+        box.addWidget(self.chart, 1)
+        name = translate("OverTime", "Key to the chart over time")
+        self.key = KeyStrip(theme, name, _KEY_LINES, self)
+        box.addWidget(self.key)
+        self.setAccessibleName(translate("OverTime", "Chart of the bids over time"))
         self.zoom = ZoomButtons(theme, self)
         self.zoom.pressed.connect(self._zoom)
+        self.chart.installEventFilter(self)
 
     # Properties
 
@@ -80,10 +93,12 @@ class OverTime(QWidget):
 
     def show_picture(self, picture: OverTimePicture) -> None:
         """Draw this."""
+        if picture.ladder.contest != self._picture.ladder.contest:
+            self.key.start_anew()
         self._picture = picture
         if self._step(self._current) is None:
             self._current = ""
-        self.setAccessibleName(picture.spoken or translate("OverTime", "Over time"))
+        self.key.show_items(over_time_key(self._theme, picture))
         self._draw()
 
     def tip_at(self, place: QPoint | QPointF) -> str:
@@ -117,8 +132,13 @@ class OverTime(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the column beside it."""
         super().resizeEvent(event)
-        self.zoom.place_in(self.size())
         self.resized.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the zoom buttons in the corner of the chart, above its key."""
+        if watched is self.chart and event.type() == QEvent.Type.Resize:
+            self.zoom.place_in(self.chart.size())
+        return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
         """Say in a tool tip what is below the mouse."""
@@ -141,6 +161,24 @@ class OverTime(QWidget):
         line = self.line_at(event.position())
         if line is not None:
             self.open_requested.emit(line.step.bid)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the bid below the mouse, by key for the current one."""
+        bid = self._current
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            line = self.line_at(event.pos())
+            if line is None:
+                return
+            bid = line.step.bid
+            self._current = bid
+            self._draw()
+            self.select_requested.emit(bid, line.step.bidder)
+        elif (line := self.laid_out.line_of(bid)) is not None:
+            at = QPointF(max(line.begin, self.laid_out.frame.left), line.y)
+            place = self.mapToGlobal(at.toPoint())
+        if bid:
+            self.menu_requested.emit(bid, place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, move along with Shift or sideways; else hand it on."""
@@ -225,7 +263,7 @@ class OverTime(QWidget):
         self._current = step.bid
         words = self._picture.words
         if words is not None:
-            self.setAccessibleDescription(words.tip(step).replace("\n", ", "))
+            announce(self, words.tip(step).replace("\n", ", "))
         self._draw()
         self.select_requested.emit(step.bid, step.bidder)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from core.answers.ladder import Date
 from gui.models.over_time import OverTimePicture
@@ -96,26 +96,11 @@ class DeadlinesPainter:
         )
 
     def _paint_arc(self, painter: QPainter, old: float, new: float) -> None:
-        """A shallow bow from an old date to the one that took its place."""
         height = self._theme.line_height
-        y, depth = 1.45 * height, min(0.55 * height, abs(new - old) / 4)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colour("alarm"), 1.1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        path = QPainterPath(QPointF(old + 1, y))
-        reach = (new - old) * 0.15
-        path.cubicTo(
-            QPointF(old + reach, y + depth),
-            QPointF(new - reach, y + depth),
-            QPointF(new - 1, y),
-        )
-        painter.drawPath(path)
-        head = 4 if new > old else -4
-        tip = QPointF(new - 1, y)
-        painter.drawPolyline(
-            [tip + QPointF(-head * 1.2, 0.5), tip, tip + QPointF(-head * 0.35, 4.5)]
-        )
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.save()
+        painter.translate(0, 1.45 * height)
+        paint_arc(painter, self._theme.colour("alarm"), old, new, 0.55 * height)
+        painter.restore()
 
     def _paint_label(self, painter: QPainter, mark: DateMark) -> None:
         theme, frame = self._theme, self._layout.frame
@@ -165,3 +150,25 @@ class DeadlinesPainter:
             box = QRectF(x - wide - 9, y - metrics.height() / 2, wide, metrics.height())
             self.boxes.append(box.adjusted(0, 0, 14, 0))
             painter.drawText(box, _Centre, text)
+
+
+def paint_arc(
+    painter: QPainter, colour: QColor, old: float, new: float, depth: float
+) -> None:
+    """A shallow bow from an old date to the one that took its place, below zero."""
+    depth = min(depth, abs(new - old) / 4)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    path = QPainterPath(QPointF(old + 1, 0))
+    reach = (new - old) * 0.15
+    path.cubicTo(
+        QPointF(old + reach, depth), QPointF(new - reach, depth), QPointF(new - 1, 0)
+    )
+    painter.drawPath(path)
+    head = 4 if new > old else -4
+    tip = QPointF(new - 1, 0)
+    painter.drawPolyline(
+        [tip + QPointF(-head * 1.2, 0.5), tip, tip + QPointF(-head * 0.35, 4.5)]
+    )
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -67,6 +67,8 @@ class OverTimePainter:
             self._paint_veil(painter)
         self._paint_grid(painter)
         self._paint_best(painter)
+        if self._picture.shows_today:
+            self._paint_today(painter)
         deadlines = DeadlinesPainter(theme, self._picture, self._layout)
         deadlines.paint(painter)
         plot = QRectF(frame.left - 6, 0, frame.right - frame.left + 15, frame.height)
@@ -94,6 +96,19 @@ class OverTimePainter:
         x = max(self._layout.as_of, 0)
         veil = QRectF(x, 0, max(frame.width - x, 0), frame.height)
         painter.fillRect(veil, self._theme.tint("past", 0.10))
+
+    def _paint_today(self, painter: QPainter) -> None:
+        """A thin line at today, with its word where nothing else is said."""
+        frame, theme = self._layout.frame, self._theme
+        x = round(self._layout.scale.place(self._picture.today))
+        line = QRectF(x, frame.top - 4, 1, frame.height - frame.top + 4)
+        painter.fillRect(line, theme.tint("accent", 0.8))
+        word = translate("OverTime", "today")
+        wide, high = self._metrics.horizontalAdvance(word), self._metrics.height()
+        room = frame.width - x - wide
+        if not self._picture.past and room > 2 * theme.unit:
+            box = QRectF(x + theme.unit, frame.top - 4 - high / 2, wide, high)
+            self._text(painter, box, word, "link")
 
     def _paint_as_of(self, painter: QPainter) -> None:
         frame, x = self._layout.frame, round(self._layout.as_of)
@@ -140,14 +155,16 @@ class OverTimePainter:
             self._paint_unit(painter, edge)
 
     def _paint_unit(self, painter: QPainter, edge: float) -> None:
-        """What the axis is in, below its last label."""
-        y = self._layout.money.place(self._picture.ticks[-1][0])
-        for line in self._picture.unit:
-            y += self._metrics.height()
-            box = QRectF(
-                0, y - self._metrics.height() / 2, edge, self._metrics.height()
-            )
+        """What the axis is in, below its last label; above it where that is taken."""
+        places = [self._layout.money.place(value) for value, _ in self._picture.ticks]
+        high, lines = self._metrics.height(), self._picture.unit
+        y = places[-1] + high / 2
+        if len(places) > 1 and places[-2] - places[-1] < (len(lines) + 1) * high:
+            y = places[-1] - (len(lines) + 0.5) * high
+        for line in lines:
+            box = QRectF(0, y, edge, high)
             self._text(painter, box, line, "text3", _AlignRight)
+            y += high
 
     def _paint_best(self, painter: QPainter) -> None:
         """The floor that the best certain bid is: below it nobody wins."""
@@ -280,10 +297,12 @@ class OverTimePainter:
         for joining in self._picture.ladder.joinings:
             old, new = lines.get(joining.old), lines.get(joining.new)
             if old and new and (joining.old, joining.new) not in linked:
-                self._paint_curve(painter, old, new)
+                self._paint_curve(painter, old, new, "mark")
 
-    def _paint_curve(self, painter: QPainter, old: Line, new: Line) -> None:
-        pen = QPen(self._theme.colour("frame"), 1)
+    def _paint_curve(
+        self, painter: QPainter, old: Line, new: Line, role: str = "frame"
+    ) -> None:
+        pen = QPen(self._theme.colour(role), 1 if role == "frame" else 1.4)
         pen.setDashPattern([2, 2])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(pen)

@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -242,11 +242,46 @@ def test_arrows_go_through_the_bids_by_time(
     assert told.args == ["a1"]
 
 
-def test_the_keyboard_says_where_it_is(chart: OverTime, auction: Book) -> None:
+def test_the_keyboard_says_where_it_is(
+    chart: OverTime, auction: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(
+        "gui.views.over_time.announce", lambda _widget, text: heard.append(text)
+    )
     chart.show_picture(picture_of(auction))
-    assert chart.accessibleName().startswith("Bids over time: 4.")
+    assert chart.accessibleName() == "Chart of the bids over time"
     QTest.keyClick(chart, Qt.Key.Key_End)
-    assert "14 USD" in chart.accessibleDescription()
+    assert heard == ["A, 14 USD, 10 March 2025"]
+
+
+def test_the_key_explains_what_occurs(chart: OverTime, auction: Book) -> None:
+    chart.show_picture(picture_of(auction))
+    said = chart.key.accessibleDescription()
+    assert said == ("stated, open above, no figure, best certain bid, deadline, moved")
+    chart.show_picture(picture_of(Book()))
+    assert chart.key.accessibleDescription() == ""
+
+
+def test_a_right_click_selects_a_bid_and_asks_for_its_menu(
+    chart: OverTime, auction: Book, qtbot: QtBot
+) -> None:
+    chart.show_picture(picture_of(auction))
+    line = chart.laid_out.line_of("a2")
+    assert line is not None
+    asked: list[str] = []
+    chart.menu_requested.connect(lambda bid, _place: asked.append(bid))
+    place = QPoint(round(line.begin + 20), round(line.y))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, place)
+    with qtbot.waitSignal(chart.select_requested):
+        chart.contextMenuEvent(event)
+    chart.contextMenuEvent(
+        QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(2, 2), QPoint(2, 2))
+    )
+    chart.contextMenuEvent(
+        QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    )
+    assert asked == ["a2", "a2"]
 
 
 def test_hovering_tells_of_bids_and_deadlines(chart: OverTime, auction: Book) -> None:
