@@ -1,9 +1,12 @@
 """What board and tools show of a moment of the window."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from core.answers.board import Row
+from core.answers.lens import Choice
+from core.domain.price import BASES
+from core.domain.records import Contest
 from core.domain.tables import Tables
+from core.wording.voice import Voice
 from gui.phrases import BoardPhrases, translate
 from gui.shown import Shown
 from gui.views.board import BoardContent
@@ -36,34 +39,57 @@ def board_content(shown: Shown, tables: Tables) -> BoardContent:
     )
 
 
+def how_compared(shown: Shown, tables: Tables, voice: Voice) -> Callable[[str], str]:
+    """Tells how a bid's price was brought to what is compared, or why it can't be."""
+    ranking, reasons = shown.ranking, shown.reasons
+
+    def told(bid: str) -> str:
+        for one in ranking.ranked if ranking else ():
+            if ranking is not None and one.bid == bid and one.converted:
+                return voice.conversion(one, ranking.basis, tables)
+        return reasons.get(bid, "")
+
+    return told
+
+
 def tools_content(shown: Shown, phrases: BoardPhrases) -> ToolsContent:
-    """What can be chosen: only what occurs in the contest."""
-    voice, choice = phrases.voice, shown.state.choice
+    """What can be chosen, and what is."""
+    voice, state, contest = phrases.voice, shown.state, shown.contest
     rows = shown.board.rows
-    priced = [row.price for row in rows if row.price and row.price.amount.has_number]
-    units = sorted({price.amount.unit for price in priced if price.amount.unit})
-    bases = sorted({price.basis for price in priced})
-    options: dict[str, tuple[Option, ...]] = {
-        "currency": tuple((unit, unit) for unit in units),
-        "basis": tuple((basis, voice.word("bases", basis)) for basis in bases),
-        "scale": (
-            ("linear", translate("Tools", "linear")),
-            ("logarithmic", translate("Tools", "logarithmic")),
-        ),
-    }
-    if shown.contest is not None:
-        perimeters = shown.contest.perimeters
-        options["perimeter"] = tuple((one.id, one.name) for one in perimeters)
-    ranking = shown.ranking
+    options: dict[str, tuple[Option, ...]] = {}
+    if rows and contest is not None:
+        options = {
+            "perimeter": tuple((one.id, one.name) for one in contest.perimeters),
+            "currency": tuple((unit, unit) for unit in shown.currencies),
+            "scale": (
+                ("linear", translate("Tools", "linear")),
+                ("logarithmic", translate("Tools", "logarithmic")),
+            ),
+        }
+        if any(row.price and row.price.amount.has_number for row in rows):
+            options["basis"] = tuple((one, voice.word("bases", one)) for one in BASES)
+    ranking, choice = shown.ranking, state.choice
     chosen = {
-        "currency": choice.currency or (ranking.currency if ranking else "") or "",
-        "basis": choice.basis or (ranking.basis if ranking else "") or "",
-        "perimeter": choice.perimeter or (ranking.perimeter if ranking else "") or "",
-        "scale": shown.state.scale,
+        field: getattr(choice, field) or (getattr(ranking, field, None)) or ""
+        for field in ("perimeter", "currency", "basis")
     }
-    if not any(isinstance(row, Row) for row in rows):
-        options = {}
-    return ToolsContent(options, chosen)
+    tips = {}
+    if contest is not None:
+        tips["currency"] = _rates(contest, choice, voice)
+    return ToolsContent(options, {**chosen, "scale": state.scale}, tips)
+
+
+def _rates(contest: Contest, choice: Choice, voice: Voice) -> str:
+    """Which day's rates a chosen currency takes."""
+    template = translate("Tools", "Currency; {policy}")
+    if choice.rate_on is not None:
+        text = template.format(policy=voice.word("rate_policies", "chosen_date"))
+        return f"{text} ({voice.day(choice.rate_on, short=True)})"
+    policy = contest.rate_policy or "bid_day"
+    text = template.format(policy=voice.word("rate_policies", policy))
+    if policy != "bid_day" and contest.reference_date is not None:
+        text = f"{text} ({voice.when(contest.reference_date, short=True)})"
+    return text
 
 
 def _titles(shown: Shown, tables: Tables) -> Mapping[str, str]:

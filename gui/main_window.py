@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from core.domain.tables import Tables
 from gui.actions.action_row import Need
 from gui.actions.all_actions import enable, make_actions
-from gui.contents import board_content, tools_content
+from gui.contents import board_content, how_compared, tools_content
 from gui.menus import BIDDER_MENU, fill_menu_bar, menu_of
 from gui.phrases import BoardPhrases
 from gui.shown import Shown
@@ -87,6 +87,8 @@ class MainWindow(QMainWindow):
             self.answer.show_answer(new.sentence, reasons=reasons)
         self.search.show_query(new.state.query, new.state.filters)
         if old is None or _without_selection(old) != _without_selection(new):
+            phrases = self.board.phrases
+            phrases.how_compared = how_compared(new, tables, phrases.voice)
             self.board.show_content(board_content(new, tables), new.state.bid)
             self.tools.show_content(tools_content(new, self.board.phrases))
             self._share_by_need()

@@ -90,7 +90,7 @@ class BoardPhrases:
         pieces.append(Piece(parts.figure, "strong"))
         if parts.unit and parts.unit != axis.unit:
             pieces.append(Piece(f" {parts.unit}", "quiet"))
-        if row.price.basis == "per_share" and not axis.per_share and axis.unit:
+        if row.price.basis == "per_share" and not axis.per_share:
             pieces.append(Piece(f" {translate('Board', 'a share')}", "quiet"))
         return tuple(pieces)
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from core.answers.board import Board, Row
 from core.answers.board_rows import board
+from core.answers.currencies import currencies_of
 from core.answers.deadlines import Deadline, next_deadline
 from core.answers.index import Index
 from core.answers.problems import problems
@@ -40,6 +41,7 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
         sentence: The answer, in runs.
         deadline: The next deadline.
         reasons: By bid, why it isn't ranked or not comparable.
+        currencies: In which the bids can be compared.
         problems: What a reader should know about the contest.
         selected: The selected row; none when nothing is.
     """
@@ -56,6 +58,7 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
     reasons: MappingProxyType[str, str] = msgspec.field(
         default_factory=lambda: MappingProxyType({})
     )
+    currencies: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     selected: Row | None = None
 
@@ -96,6 +99,7 @@ def resolve(
         sentence=voice.sentence(ranking, tables).runs,
         deadline=next_deadline(tables, index, contest.id, state.lens),
         reasons=_reasons(ranking, tables, voice),
+        currencies=currencies_of(tables, index, contest, _units(whole.rows)),
         problems=problems(tables, index, state.lens, contest.id),
         selected=selected,
     )
@@ -130,6 +134,12 @@ def _selected(rows: tuple[Row, ...], state: WindowState) -> Row | None:
             if getattr(row, wanted) == getattr(state, wanted):
                 return row
     return rows[0] if rows else None
+
+
+def _units(rows: tuple[Row, ...]) -> set[str]:
+    """The currencies that prices are stated in."""
+    stated = (row.price.amount.unit for row in rows if row.price is not None)
+    return {unit for unit in stated if unit}
 
 
 def _reasons(

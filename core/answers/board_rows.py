@@ -73,7 +73,8 @@ class _Rows:
     def incomparable(self, one: Incomparable) -> Row:
         """The row of a bid that can't be brought to what is compared."""
         has_number = _amount(one.price).has_number
-        mark: Mark = "other_basis" if has_number else "undisclosed"
+        # What is paid in parts has a price, if only it could be computed.
+        mark: Mark = "other_basis" if has_number else "none"
         return self._row(one.bid, "incomparable", one.price, mark, one.code)
 
     def unranked(self, one: Unranked) -> Row:

@@ -47,6 +47,10 @@ class Voice(Phrases):
         """What a converted price is compared as: "≈ 19.18 bn GBP"."""
         return str(Computed(self, ranked.amount, basis))
 
+    def conversion(self, ranked: Ranked, basis: Basis | None, tables: Tables) -> str:
+        """How a bid is compared: "Fox, 15.67 GBP a share ≈ 26.95 bn GBP by …"."""
+        return conversions.conversion(self, ranked, basis, tables)
+
     def proof(self, proof: Proof, ranking: Ranking, tables: Tables) -> str:
         """Which of two bids is the higher one, or what keeps it from being known."""
         return proofs.proof(self, proof, ranking, tables)

@@ -122,10 +122,13 @@ def bidder_columns(
     def rank_tip(entry: Entry) -> str:
         return phrases.rank_tip(entry) if isinstance(entry, Row) else ""
 
+    def price_tip(entry: Entry) -> str:
+        return phrases.price_tip(entry, axis) if isinstance(entry, Row) else ""
+
     return (
         column("rank", translate("Board", "Rank"), centre, tip=rank_tip),
         column("name", translate("Board", "Bidder"), text=name),
-        column("price", price, right),
+        column("price", price, right, tip=price_tip),
         column("support", translate("Board", "Support")),
         column("date", translate("Board", "Date")),
         column("stage", translate("Board", "Stage")),

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from gui.phrases import translate
-from gui.text import on_ground
+from gui.text import as_tip, on_ground
 from gui.theme import Theme
 from gui.widgets.segments import Segments
 
@@ -21,10 +21,12 @@ class ToolsContent(NamedTuple):
     Attributes:
         options: Choices by field of the ranking's choice ("basis").
         chosen: The chosen value by field.
+        tips: What a tool tip says beside the field's name.
     """
 
     options: dict[str, tuple[Option, ...]]
     chosen: dict[str, str]
+    tips: dict[str, str]
 
 
 _FIELDS = ("perimeter", "currency", "basis", "scale")
@@ -56,7 +58,7 @@ class ChartTools(QWidget):
             self,
         )
         self._choosers = {field: QComboBox(self) for field in _FIELDS}
-        names = {
+        self._names = names = {
             "perimeter": translate("Tools", "What is sold"),
             "currency": translate("Tools", "Currency"),
             "basis": translate("Tools", "Basis"),
@@ -98,6 +100,8 @@ class ChartTools(QWidget):
             chooser.setCurrentIndex(
                 max(chooser.findData(content.chosen.get(field, "")), 0)
             )
+            tip = content.tips.get(field, self._names[field])
+            chooser.setToolTip(as_tip(tip))
             chooser.setVisible(len(options) > 1)
 
     def _on_activated(self, field: str, place: int) -> None:

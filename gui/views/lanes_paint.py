@@ -4,6 +4,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from core.answers.board import Row
+from gui.phrases import CONVERTED
 from gui.theme import SMALL, Theme
 from gui.views.lanes import Lane, LanesPicture
 from gui.views.lanes_marks import Ink, LaneMark, mark_end, paint_arrow, paint_mark
@@ -82,6 +83,10 @@ class LanesPainter:
         paint_mark(painter, mark, self._scale, ink)
         if mark.kind in ("more_than", "at_least"):
             self._paint_open_end(painter, mark, lane.row, ink)
+        if lane.row.converted:
+            # In the margin, where no mark can be.
+            x = self._scale.left - self._metrics.horizontalAdvance(CONVERTED) - 2
+            self._text(painter, x, mark.middle, CONVERTED, "text2")
         if lane.words:
             self._paint_words(painter, place, lane, mark)
         elif lane.row.highest_stated and self._picture.highest:
