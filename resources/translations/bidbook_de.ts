@@ -199,11 +199,11 @@
     </message>
     <message>
         <source>&amp;Proof of the ranking…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachweis der Rangfolge…</translation>
     </message>
     <message>
         <source>Show what keeps bids apart, and enter what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was Gebote trennt, und eintragen, was fehlt</translation>
     </message>
     <message>
         <source>&amp;Responses…</source>
@@ -220,6 +220,14 @@
     <message>
         <source>Show what is to be known about the contest</source>
         <translation>Zeigen, was über den Verkauf zu wissen ist</translation>
+    </message>
+    <message>
+        <source>Settle conflic&amp;ts…</source>
+        <translation>&amp;Widersprüche klären…</translation>
+    </message>
+    <message>
+        <source>Choose between two versions of a field</source>
+        <translation>Zwischen zwei Fassungen eines Feldes wählen</translation>
     </message>
     <message>
         <source>&amp;Delete contest</source>
@@ -307,11 +315,11 @@
     </message>
     <message>
         <source>&amp;Drafts…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;ntwürfe…</translation>
     </message>
     <message>
         <source>Show what was typed in forms and not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was in Formulare getippt und nicht gespeichert wurde</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -340,6 +348,14 @@
     <message>
         <source>Write the whole book to another file</source>
         <translation>Das ganze Buch in eine andere Datei schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>Siche&amp;rungen…</translation>
+    </message>
+    <message>
+        <source>Look at earlier states; restore or forget them</source>
+        <translation>Frühere Stände ansehen, wiederherstellen oder vergessen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -612,7 +628,7 @@
     </message>
     <message>
         <source>No sums, offers or responses were found. Try another language.</source>
-        <translation>Keine Beträge, Angebote oder Reaktionen gefunden. Vielleicht mit einer anderen Sprache?</translation>
+        <translation>Keine Beträge, Angebote oder Reaktionen gefunden. Eine andere Sprache versuchen.</translation>
     </message>
     <message>
         <source>In this language only sums and dates are read.</source>
@@ -894,95 +910,95 @@
     <name>BackupsDialog</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder&amp;herstellen</translation>
     </message>
     <message>
         <source>&amp;Keep a backup now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt &amp;sichern</translation>
     </message>
     <message>
         <source>&amp;Forget history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie &amp;vergessen…</translation>
     </message>
     <message>
         <source>Earlier states</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Stände</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Was</translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Nothing is kept yet. The first backup is made when the file is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts da. Die erste Sicherung entsteht, wenn die Datei gespeichert wird.</translation>
     </message>
     <message>
         <source>It holds no changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält keine Änderungen.</translation>
     </message>
     <message>
         <source>1 record</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Eintrag</translation>
     </message>
     <message>
         <source>{count} records</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Einträge</translation>
     </message>
     <message>
         <source>can’t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht lesbar</translation>
     </message>
     <message>
         <source>1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Änderung</translation>
     </message>
     <message>
         <source>{count} changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Änderungen</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">Historie</translation>
+        <translation>Historie</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <source>Kept: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten: {reason}</translation>
     </message>
     <message>
         <source>verified</source>
-        <translation type="unfinished"></translation>
+        <translation>geprüft</translation>
     </message>
     <message>
         <source>not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geprüft</translation>
     </message>
     <message>
         <source>Kept beside {file}, on this machine only</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegen neben {file}, nur auf diesem Rechner</translation>
     </message>
 </context>
 <context>
@@ -1045,7 +1061,7 @@
     </message>
     <message>
         <source>What you enter is recorded today.</source>
-        <translation>Neue Einträge gelten als heute erfasst.</translation>
+        <translation>Neues gilt als heute erfasst.</translation>
     </message>
     <message>
         <source>Back to today</source>
@@ -1077,19 +1093,35 @@
     </message>
     <message>
         <source>Hidden because it became public later: {counts}.</source>
-        <translation>Verborgen, weil erst später öffentlich: {counts}.</translation>
+        <translation>Verborgen, da später öffentlich: {counts}.</translation>
     </message>
     <message>
         <source>Hidden because recorded later: {counts}.</source>
-        <translation>Verborgen, weil erst später erfasst: {counts}.</translation>
+        <translation>Verborgen, da später erfasst: {counts}.</translation>
     </message>
     <message>
         <source>Save a copy…</source>
         <translation>Kopie speichern…</translation>
     </message>
     <message>
-        <source>Reload</source>
-        <translation>Neu laden</translation>
+        <source>The file is gone.</source>
+        <translation>Die Datei ist weg.</translation>
+    </message>
+    <message>
+        <source>The book is whole here, as you see it.</source>
+        <translation>Das Buch ist hier vollständig, so wie es zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Another program damaged the file.</source>
+        <translation>Ein anderes Programm hat die Datei beschädigt.</translation>
+    </message>
+    <message>
+        <source>The book is whole here. The damaged file is kept aside.</source>
+        <translation>Das Buch ist hier vollständig. Die beschädigte Datei bleibt daneben liegen.</translation>
+    </message>
+    <message>
+        <source>Another book stands in the file’s place.</source>
+        <translation>An der Stelle der Datei liegt ein anderes Buch.</translation>
     </message>
     <message>
         <source>The file was changed by another program.</source>
@@ -1104,8 +1136,36 @@
         <translation>Nicht gespeichert.</translation>
     </message>
     <message>
-        <source>Read-only.</source>
-        <translation>Nur lesbar.</translation>
+        <source>What is saved there shows here, too.</source>
+        <translation>Was dort gespeichert wird, erscheint auch hier.</translation>
+    </message>
+    <message>
+        <source>It could not be merged yet.</source>
+        <translation>Es ließ sich noch nicht zusammenführen.</translation>
+    </message>
+    <message>
+        <source>Another program removed {count} of {of} records.</source>
+        <translation>Ein anderes Programm hat {count} von {of} Einträgen entfernt.</translation>
+    </message>
+    <message>
+        <source>They are still here until you decide.</source>
+        <translation>Hier sind sie noch da, bis das entschieden ist.</translation>
+    </message>
+    <message>
+        <source>Take the deletions</source>
+        <translation>Löschungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep the records</source>
+        <translation>Einträge behalten</translation>
+    </message>
+    <message>
+        <source>Write it again</source>
+        <translation>Neu schreiben</translation>
+    </message>
+    <message>
+        <source>Merge it</source>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -1117,71 +1177,91 @@
     </message>
     <message>
         <source>What you typed was not saved: 1 draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Eingaben: 1 Entwurf ist da.</translation>
     </message>
     <message>
         <source>What you typed was not saved: {count} drafts are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Eingaben: {count} Entwürfe sind da.</translation>
     </message>
     <message>
         <source>Show drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe zeigen</translation>
     </message>
     <message>
         <source>1 record was changed by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Eintrag hat ein anderes Programm geändert.</translation>
     </message>
     <message>
         <source>{count} records were changed by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Einträge hat ein anderes Programm geändert.</translation>
     </message>
     <message>
         <source>1 record was taken over from the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Eintrag ist aus der Kopie übernommen.</translation>
     </message>
     <message>
         <source>{count} records were taken over from the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Einträge sind aus der Kopie übernommen.</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} und {count} weitere</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>1 field was changed on both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Feld wurde auf beiden Seiten geändert.</translation>
     </message>
     <message>
         <source>{count} fields were changed on both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Felder wurden auf beiden Seiten geändert.</translation>
     </message>
     <message>
         <source>Settle conflicts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Widersprüche klären…</translation>
     </message>
     <message>
         <source>{name}, written {when}, {count} records.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, geschrieben {when}, {count} Einträge.</translation>
     </message>
     <message>
         <source>A sync service left a copy of this book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abgleichdienst hat eine Kopie dieses Buchs hinterlassen.</translation>
     </message>
     <message>
         <source>Merge it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
         <source>Show…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen…</translation>
     </message>
     <message>
         <source>It is still open there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist dort noch geöffnet.</translation>
+    </message>
+    <message>
+        <source>Restored: {state}, {when}.</source>
+        <translation>Wiederhergestellt: {state}, {when}.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {name}.</source>
+        <translation>Die beschädigte Datei bleibt als {name}.</translation>
+    </message>
+    <message>
+        <source>Records that are whole: {count}.</source>
+        <translation>Heile Einträge: {count}.</translation>
+    </message>
+    <message>
+        <source>Others, which are not: {count}.</source>
+        <translation>Andere, die es nicht sind: {count}.</translation>
+    </message>
+    <message>
+        <source>The damaged file is as it was: {name}.</source>
+        <translation>Die beschädigte Datei ist, wie sie war: {name}.</translation>
     </message>
 </context>
 <context>
@@ -1329,6 +1409,10 @@
         <translation>{rank}, sofern „rund“ nicht {share} verdeckt</translation>
     </message>
     <message>
+        <source>paid in parts</source>
+        <translation>in Teilen gezahlt</translation>
+    </message>
+    <message>
         <source>Not comparable</source>
         <translation>Nicht vergleichbar</translation>
     </message>
@@ -1394,7 +1478,7 @@
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens</translation>
     </message>
     <message>
         <source>more than</source>
@@ -1406,7 +1490,7 @@
     </message>
     <message>
         <source>less than</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als</translation>
     </message>
     <message>
         <source>range</source>
@@ -1418,11 +1502,11 @@
     </message>
     <message>
         <source>not comparable</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vergleichbar</translation>
     </message>
     <message>
         <source>Chart of what stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm der Rangfolge</translation>
     </message>
 </context>
 <context>
@@ -1534,75 +1618,75 @@
     <name>ConflictsDialog</name>
     <message>
         <source>Settle conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Widersprüche klären</translation>
     </message>
     <message>
         <source>Keep &amp;ours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unsere behalten</translation>
     </message>
     <message>
         <source>Take &amp;theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Andere übernehmen</translation>
     </message>
     <message>
         <source>Ours, as it stands now</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Fassung, wie sie jetzt ist</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Fassung</translation>
     </message>
     <message>
         <source>1 field was changed on two sides at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Feld wurde auf zwei Seiten zugleich geändert.</translation>
     </message>
     <message>
         <source>{count} fields were changed on two sides at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Felder wurden auf zwei Seiten zugleich geändert.</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Widersprüche</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">Feld</translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Ours</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Nothing to settle. Where two people change the same field at once, both versions wait here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu klären. Ändern zwei dasselbe Feld zugleich, warten hier beide Fassungen.</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt, wie es ist</translation>
     </message>
     <message>
         <source>the whole record</source>
-        <translation type="unfinished"></translation>
+        <translation>der ganze Eintrag</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nichts</translation>
+        <translation>nichts</translation>
     </message>
 </context>
 <context>
@@ -1964,109 +2048,109 @@
     <name>Difference</name>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich unterscheidet</translation>
     </message>
     <message>
         <source>Would be</source>
-        <translation type="unfinished"></translation>
+        <translation>Wäre dann</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Was</translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>In detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Einzelnen</translation>
     </message>
     <message>
         <source>Nothing differs from the book as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Unterschied zum jetzigen Buch.</translation>
     </message>
     <message>
         <source>Against now: {added} added, {changed} changed, {removed} removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenüber jetzt: {added} mehr, {changed} geändert, {removed} weniger</translation>
     </message>
     <message>
         <source>the first {count} are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>die ersten {count} stehen hier</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>hinzugefügt</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
 </context>
 <context>
     <name>DraftLine</name>
     <message>
         <source>This is too long to be kept as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu lang, um als Entwurf zu bleiben.</translation>
     </message>
     <message>
         <source>No draft can be kept: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Entwurf möglich: {reason}.</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>You typed this on {moment}, not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegeben am {moment}, nicht gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>DraftsDialog</name>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe</translation>
     </message>
     <message>
         <source>Typed in forms that were left without saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Formulare getippt, die ohne Speichern verlassen wurden.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Formular</translation>
     </message>
     <message>
         <source>Typed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegeben am</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortlaut</translation>
     </message>
     <message>
         <source>There is no draft. Esc in a form keeps one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Entwurf da. Esc in einem Formular behält einen.</translation>
     </message>
     <message>
         <source>What this was about is no longer in the book. Its words stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum es ging, steht nicht mehr im Buch. Der Wortlaut steht hier.</translation>
     </message>
 </context>
 <context>
@@ -2166,7 +2250,7 @@
     </message>
     <message>
         <source>how many {other} for 1 {one}</source>
-        <translation type="unfinished"></translation>
+        <translation>wie viele {other} für 1 {one}</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2216,39 +2300,39 @@
     <name>ForgetDialog</name>
     <message>
         <source>Forget history</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie vergessen</translation>
     </message>
     <message>
         <source>&amp;Yes, drop all of this</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ja, all das löschen</translation>
     </message>
     <message>
         <source>&amp;Forget history</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie &amp;vergessen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>The book stays as it is now. Dropped for good, so that nothing of it is left on this disk:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Buch bleibt, wie es jetzt ist. Endgültig gelöscht, ohne Rest auf diesem Datenträger:</translation>
     </message>
     <message>
         <source>This can’t be undone. Copies elsewhere, say with a sync service, are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht zurücknehmen. Kopien anderswo, etwa bei einem Abgleichdienst, bleiben.</translation>
     </message>
     <message>
         <source>{count} changes since {day}, with who made them; no undo</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Änderungen seit dem {day}, samt ihren Urhebern; kein Rückgängig</translation>
     </message>
     <message>
         <source>{count} backups, {pinned} of them kept for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Sicherungen, {pinned} davon auf Dauer</translation>
     </message>
     <message>
         <source>copies of damaged files beside the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien beschädigter Dateien neben dem Buch</translation>
     </message>
 </context>
 <context>
@@ -2271,7 +2355,7 @@
     </message>
     <message>
         <source>Esc keeps a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc behält einen Entwurf.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2279,7 +2363,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2321,15 +2405,15 @@
     <name>LeftoverDialog</name>
     <message>
         <source>Copy of a sync service</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie eines Abgleichdienstes</translation>
     </message>
     <message>
         <source>Merging removes nothing: what only the copy has is added, and a field that differs waits among the conflicts. One step of undo takes all of it back. Both sides are kept as backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen entfernt nichts: Was nur die Kopie hat, kommt hinzu; ein Feld, das abweicht, wartet unter den Widersprüchen. Einmal Rückgängig nimmt alles zurück. Beide Seiten bleiben als Sicherung.</translation>
     </message>
     <message>
         <source>&amp;Merge it in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zusammenführen</translation>
     </message>
 </context>
 <context>
@@ -2385,6 +2469,42 @@
 <context>
     <name>NoBook</name>
     <message>
+        <source>The book is gone</source>
+        <translation>Das Buch ist weg</translation>
+    </message>
+    <message>
+        <source>These earlier states of it are kept:</source>
+        <translation>Diese früheren Stände sind da:</translation>
+    </message>
+    <message>
+        <source>The book is damaged</source>
+        <translation>Das Buch ist beschädigt</translation>
+    </message>
+    <message>
+        <source>These earlier states of it are kept. The damaged file is copied aside before one of them takes its place.</source>
+        <translation>Diese früheren Stände sind da. Die beschädigte Datei wird beiseite kopiert, bevor einer sie ersetzt.</translation>
+    </message>
+    <message>
+        <source>No earlier state of it is kept here.</source>
+        <translation>Hier ist kein früherer Stand erhalten.</translation>
+    </message>
+    <message>
+        <source>Open this one</source>
+        <translation>Diesen öffnen</translation>
+    </message>
+    <message>
+        <source>Save single records into a new book…</source>
+        <translation>Einzelne Einträge in ein neues Buch retten…</translation>
+    </message>
+    <message>
+        <source>New book for single records</source>
+        <translation>Neues Buch für einzelne Einträge</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
         <source>Open another book…</source>
         <translation>Anderes Buch öffnen…</translation>
     </message>
@@ -2395,6 +2515,46 @@
     <message>
         <source>No book is open</source>
         <translation>Kein Buch geöffnet</translation>
+    </message>
+    <message>
+        <source>Earlier states</source>
+        <translation>Frühere Stände</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Last saved state, with every edit</source>
+        <translation>Zuletzt gespeicherter Stand, mit jeder Änderung</translation>
+    </message>
+    <message>
+        <source>Last written file, without later edits</source>
+        <translation>Zuletzt geschriebene Datei, ohne spätere Änderungen</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
     </message>
 </context>
 <context>
@@ -2448,14 +2608,6 @@
         <translation>Nach {day}: verborgen, noch nicht öffentlich</translation>
     </message>
     <message>
-        <source>Bids over time: {count}.</source>
-        <translation>Gebote im Zeitverlauf: {count}.</translation>
-    </message>
-    <message>
-        <source>Highest certain bid: {name}, {figure}.</source>
-        <translation>Höchstes sicheres Gebot: {name}, {figure}.</translation>
-    </message>
-    <message>
         <source>{day}, next deadline</source>
         <translation>{day}, nächste Frist</translation>
     </message>
@@ -2491,79 +2643,79 @@ Zahl</translation>
     </message>
     <message>
         <source>stated</source>
-        <translation type="unfinished">genannt</translation>
+        <translation>genannt</translation>
     </message>
     <message>
         <source>about</source>
-        <translation type="unfinished">rund</translation>
-    </message>
-    <message>
-        <source>open upwards</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>open downwards</source>
-        <translation type="unfinished"></translation>
+        <translation>rund</translation>
     </message>
     <message>
         <source>range</source>
-        <translation type="unfinished">Spanne</translation>
-    </message>
-    <message>
-        <source>day not certain</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanne</translation>
     </message>
     <message>
         <source>no figure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rejected, or no offer</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Zahl</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>vollzogen</translation>
     </message>
     <message>
-        <source>joined another bidder</source>
-        <translation type="unfinished"></translation>
+        <source>open above</source>
+        <translation>nach oben offen</translation>
+    </message>
+    <message>
+        <source>open below</source>
+        <translation>nach unten offen</translation>
+    </message>
+    <message>
+        <source>day uncertain</source>
+        <translation>Tag ungewiss</translation>
+    </message>
+    <message>
+        <source>rejected, or talks</source>
+        <translation>abgelehnt oder Gespräche</translation>
+    </message>
+    <message>
+        <source>merged into another</source>
+        <translation>in anderem aufgegangen</translation>
     </message>
     <message>
         <source>a member left</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglied ausgeschieden</translation>
     </message>
     <message>
         <source>best certain bid</source>
-        <translation type="unfinished"></translation>
+        <translation>bestes sicheres Gebot</translation>
     </message>
     <message>
         <source>deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist</translation>
     </message>
     <message>
-        <source>deadline moved</source>
-        <translation type="unfinished"></translation>
+        <source>deadline, moved</source>
+        <translation>Frist, verschoben</translation>
     </message>
     <message>
         <source>day shown</source>
-        <translation type="unfinished"></translation>
+        <translation>gezeigter Tag</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">heute</translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>Key to the chart over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende zum Zeitverlauf</translation>
     </message>
     <message>
         <source>Chart of the bids over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm der Gebote im Zeitverlauf</translation>
     </message>
 </context>
 <context>
@@ -2954,59 +3106,59 @@ Zahl</translation>
     <name>ProofDialog</name>
     <message>
         <source>What keeps bids apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Gebote trennt</translation>
     </message>
     <message>
         <source>Certain: {proof}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicher: {proof}</translation>
     </message>
     <message>
         <source>One bid</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gebot</translation>
     </message>
     <message>
         <source>Another bid</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Gebot</translation>
     </message>
     <message>
         <source>–</source>
-        <translation type="unfinished">–</translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>Choose two bids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Gebote wählen.</translation>
     </message>
     <message>
         <source>Ranks</source>
-        <translation type="unfinished">Ränge</translation>
+        <translation>Ränge</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished">Rang</translation>
+        <translation>Rang</translation>
     </message>
     <message>
         <source>Bidder</source>
-        <translation type="unfinished">Bieter</translation>
+        <translation>Bieter</translation>
     </message>
     <message>
         <source>Compared as</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen als</translation>
     </message>
     <message>
         <source>What makes the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Spanne ausmacht</translation>
     </message>
     <message>
         <source>No bid stands on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Tag gilt kein Gebot.</translation>
     </message>
     <message>
         <source>Enter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintragen…</translation>
     </message>
     <message>
         <source>What is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fehlt</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +3586,10 @@ Zahl</translation>
         <translation>logarithmisch</translation>
     </message>
     <message>
+        <source>Currency; {policy}</source>
+        <translation>Währung; {policy}</translation>
+    </message>
+    <message>
         <source>Standing</source>
         <translation>Rangfolge</translation>
     </message>
@@ -3498,11 +3654,11 @@ Zahl</translation>
     </message>
     <message>
         <source>Not comparable</source>
-        <translation type="unfinished">Nicht vergleichbar</translation>
+        <translation>Nicht vergleichbar</translation>
     </message>
     <message>
         <source>Compared as</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen als</translation>
     </message>
     <message>
         <source>On other days</source>
@@ -3554,7 +3710,11 @@ Zahl</translation>
     </message>
     <message>
         <source>Enter it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintragen…</translation>
+    </message>
+    <message>
+        <source>Nobody states it: it is what is paid for a share.</source>
+        <translation>Niemand nennt ihn: Er ist, was für eine Aktie gezahlt wird.</translation>
     </message>
 </context>
 <context>
