@@ -178,6 +178,11 @@ def _rests_on_about(row: Row) -> bool:
     return row.about_hides is not None and row.amount.kind == "about"
 
 
+def in_quotes(words: str) -> str:
+    """Words as somebody said them, in the marks of the window's language."""
+    return translate("Quote", "“{words}”").format(words=words)
+
+
 def sentence_case(text: str) -> str:
     """A word of the wording files at the beginning of a label."""
     return text[:1].upper() + text[1:]

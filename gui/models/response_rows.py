@@ -15,7 +15,7 @@ from core.domain.records import Bidder
 from core.domain.tables import Tables
 from core.wording.voice import Voice
 from gui.models.text_rows import TextRow, TextTable
-from gui.phrases import sentence_case, translate
+from gui.phrases import in_quotes, sentence_case, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class _Words:
     def _stand(self, party: str, stand: Stand) -> TextRow:
         voice, claim = self._voice, stand.claim
         source = self._tables.sources.get(claim.source or "") if claim else None
-        words = f"“{claim.quote}”" if claim and claim.quote else stand.title
+        words = in_quotes(claim.quote) if claim and claim.quote else stand.title
         cells = (
             self._party(party),
             sentence_case(voice.word("stances", stand.stance)),

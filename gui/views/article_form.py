@@ -17,6 +17,7 @@ from core.book.operations.article import AcceptedMember
 from core.domain.price import BASES
 from core.domain.words import BID_KINDS, FIGURE_KINDS, STAGES, STANCES
 from gui.models.article_draft import Draft
+from gui.phrases import in_quotes
 from gui.text import PlainLabel
 from gui.widgets.amount_field import AmountField
 from gui.widgets.choice_field import ChoiceField, ChoicesField, Option
@@ -83,7 +84,7 @@ class ArticleForm(QWidget):
         self.setVisible(draft is not None)
         self._replace_rows(draft, who)
         if draft is not None:
-            self._sentence.setText(f"“{draft.sentence}”")
+            self._sentence.setText(in_quotes(draft.sentence))
             self.show_effect(effect, in_book=in_book)
 
     def show_effect(self, effect: str, *, in_book: bool) -> None:

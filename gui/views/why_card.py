@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from gui.models.why_lines import ClaimLine
+from gui.phrases import in_quotes
 from gui.text import PlainLabel
 from gui.theme import Theme
 from gui.views.badge import Badge
@@ -121,7 +122,7 @@ class ClaimCard(QWidget):
     def _said(self) -> QVBoxLayout:
         line, said = self.line, QVBoxLayout()
         said.setSpacing(1)
-        words = PlainLabel(f"“{line.words}”" if line.quoted else line.words)
+        words = PlainLabel(in_quotes(line.words) if line.quoted else line.words)
         words.setWordWrap(True)
         font = self._theme.font(1.0, 500)
         font.setStrikeOut(line.struck)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from core.domain.amount import Amount
 from core.reading import Part, ReadAmount, read_amount
+from gui.phrases import in_quotes
 from gui.widgets.desk import Desk
 from gui.widgets.field import Field, Typed, first_cell
 from gui.widgets.reading_line import ReadingLine
@@ -144,7 +145,7 @@ class AmountField(Field):
                 ],
             )
         else:
-            unread = ", ".join(f"“{words}”" for words in read.unread) or self.words()
+            unread = ", ".join(map(in_quotes, read.unread)) or self.words()
             hint = translate(
                 "AmountField", "Not understood: {words}. It stays as typed."
             )

@@ -567,6 +567,14 @@
         <source>Show what the answer rests on</source>
         <translation>Zeigen, worauf die Antwort beruht</translation>
     </message>
+    <message>
+        <source>What is missing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what keeps bids apart, and enter it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Article</name>
@@ -1370,7 +1378,7 @@
     </message>
     <message>
         <source>The book is empty. Contest &gt; Add contest… begins it.</source>
-        <translation>Das Buch ist leer. Es beginnt mit Verkauf &gt; Verkauf hinzufügen…</translation>
+        <translation>Das Buch ist leer. Verkauf Das Buch ist leer. Es beginnt mit Verkauf &gt; Verkauf hinzufügen…gt; Verkauf hinzufügen… beginnt es.</translation>
     </message>
     <message>
         <source>Nothing was public on this day yet, or no bidder is entered.</source>
@@ -3159,6 +3167,13 @@ Zahl</translation>
     <message>
         <source>What is missing</source>
         <translation>Was fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>Quote</name>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
     </message>
 </context>
 <context>
