@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint
+import msgspec
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -27,12 +28,20 @@ from gui.models.why_lines import Why, WhyTeller
 from gui.models.why_steps import ComparedAs, StepLine, StepTeller
 from gui.phrases import BoardPhrases, translate
 from gui.session import Session
+from gui.shown import Shown
 from gui.views.detail import DetailContent, DetailPane
 from gui.views.why import WhyPanel
 
+# How long the slider must rest before the panes follow it, in milliseconds.
+_REST = 80
+
 
 class Detailing(QObject):
-    """Keeps both panes on the selected bid, and carries out what they ask for."""
+    """Keeps both panes on the selected bid, and carries out what they ask for.
+
+    While the as-of slider moves they wait until it rests: list, sentence and chart
+    keep up with the hand, and the panes are built once, not at each day on the way.
+    """
 
     def __init__(self, session: Session, entering: Entering) -> None:
         super().__init__(session)
@@ -45,12 +54,17 @@ class Detailing(QObject):
         session.window.details.set_detail(self.pane)
         session.window.details.set_why(self.why)
         self._facts: tuple[Fact, ...] = ()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self.refresh)
         self._connect()
 
     # Methods
 
     def refresh(self) -> None:
         """Show the selected bid as it is now."""
+        self._rest.stop()
         bridge = self._session.bridge
         bid = self._bid(bridge) if bridge else None
         if bridge is None or bid is None:
@@ -101,9 +115,15 @@ class Detailing(QObject):
     def _on_opened(self) -> None:
         bridge = self._session.bridge
         if bridge is not None:
-            bridge.shown_changed.connect(lambda _old, _new: self.refresh())
+            bridge.shown_changed.connect(self._on_shown)
             bridge.changed.connect(lambda _changes: self.refresh())
         self.refresh()
+
+    def _on_shown(self, old: Shown, new: Shown) -> None:
+        if _is_move(old, new):
+            self._rest.start()
+        else:
+            self.refresh()
 
     def _bid(self, bridge: Bridge) -> Bid | None:
         return bridge.tables.bids.get(bridge.state.bid or "")
@@ -345,3 +365,14 @@ class Detailing(QObject):
 
 def _shown(fact: Fact) -> ShownValue:
     return ShownValue(table=fact.table, record=fact.record, resolved=fact.resolved)
+
+
+def _is_move(old: Shown, new: Shown) -> bool:
+    """Whether only the day changed, and which bid is selected because of it."""
+    before, after = old.state, new.state
+    if before.lens.as_of == after.lens.as_of:
+        return False
+    moved = msgspec.structs.replace(
+        before, lens=after.lens, bid=after.bid, bidder=after.bidder
+    )
+    return after == moved

@@ -13,6 +13,8 @@ from gui.models.table import Column, TableModel
 from gui.phrases import BoardPhrases, plain, translate
 
 _Index = QModelIndex | QPersistentModelIndex
+# Joined once: Qt asks for hundreds of cells while it paints.
+_OF_ROW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 KEYS = ("rank", "name", "price", "support", "date", "stage", "contest")
 
 
@@ -64,9 +66,8 @@ class BiddersModel(TableModel[Entry]):
         """Rows can be selected, headings only read."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if self.heading_at(index.row()) is not None:
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        heading = self.heading_at(index.row()) is not None
+        return Qt.ItemFlag.ItemIsEnabled if heading else _OF_ROW
 
     def headerData(
         self,

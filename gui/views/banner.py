@@ -86,10 +86,11 @@ class Banner(QWidget):
         self._more.setText(template.format(count=more))
         if notice == self._notice:
             return
-        self._notice = notice
+        old, self._notice = self._notice, notice
         self._statement.setText(notice.statement if notice else "")
         self._detail.setText(notice.detail if notice else "")
-        self._fill_buttons(notice)
+        if _choices(old) != _choices(notice):
+            self._fill_buttons(notice)
         self.setAccessibleName(f"{notice.statement} {notice.detail}" if notice else "")
         self.setVisible(notice is not None)
         self.update()
@@ -120,10 +121,7 @@ class Banner(QWidget):
             button.setParent(None)
             button.deleteLater()
         self._buttons = []
-        actions = list(notice.actions) if notice else []
-        if notice and not notice.lasting:
-            actions.append(("dismiss", translate("Banner", "Dismiss")))
-        for action, text in actions:
+        for action, text in _choices(notice):
             button = QPushButton(text, self)
             button.setProperty("link", True)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -133,6 +131,13 @@ class Banner(QWidget):
             )
             self._box.addWidget(button)
             self._buttons.append(button)
+
+
+def _choices(notice: Notice | None) -> tuple[tuple[str, str], ...]:
+    """What can be done about a notice, putting it away included."""
+    if notice is None or notice.lasting:
+        return notice.actions if notice else ()
+    return (*notice.actions, ("dismiss", translate("Banner", "Dismiss")))
 
 
 _LOOKS: dict[Kind, tuple[str, str, str]] = {

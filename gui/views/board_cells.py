@@ -1,5 +1,7 @@
 """Painting the cells of the bidder list: bands, weights and badges."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import (
     QModelIndex,
     QObject,
@@ -9,7 +11,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from core.answers.board import Axis, Row
@@ -23,6 +25,11 @@ from gui.theme import SMALL, Theme
 _Index = QModelIndex | QPersistentModelIndex
 _BAR = 3
 _WIDEST = 10_000
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | _MIDDLE)
+_CENTRE = int(Qt.AlignmentFlag.AlignHCenter | _MIDDLE)
+# How many measured texts are kept.
+_MOST_KEPT = 4096
 _TONES: dict[Tone, str] = {
     "plain": "text",
     "strong": "text",
@@ -54,6 +61,9 @@ class BidderDelegate(QStyledItemDelegate):
         self.selected = -1
         self.heading_left = 0
         self.badge = max(12, theme.height(0.82))
+        self._metrics: dict[_Style, QFontMetrics] = {}
+        self._cut: dict[tuple[str, _Style, int], str] = {}
+        self._wide: dict[tuple[str, _Style], int] = {}
 
     # What Qt calls
 
@@ -93,8 +103,10 @@ class BidderDelegate(QStyledItemDelegate):
         self, painter: QPainter, place: QRect, line: int, *, selected: bool
     ) -> None:
         theme = self._theme
-        painter.fillRect(place, theme.colour("band" if selected else "base"))
-        if line == self.hovered and not selected:
+        # The other lines stand on the ground of the list itself.
+        if selected:
+            painter.fillRect(place, theme.colour("band"))
+        elif line == self.hovered:
             painter.fillRect(place, theme.tint("text", 0.03))
         painter.fillRect(
             QRect(place.left(), place.bottom(), place.width(), 1), theme.colour("hair")
@@ -104,12 +116,12 @@ class BidderDelegate(QStyledItemDelegate):
         """A cell's part of a heading, which runs over all columns from the names on."""
         painter.setClipRect(place)
         text = self._phrases.heading(heading.group)
-        font, small = self._theme.font(SMALL, 500), self._theme.font(SMALL)
+        font, small = _Style(SMALL, 500), _Style(SMALL)
         whole = QRect(place)
         whole.setLeft(self.heading_left + 2 * self._theme.unit)
         whole.setWidth(_WIDEST)
         self._text(painter, whole, text, font, "text2")
-        wide = QFontMetrics(font).horizontalAdvance(text)
+        wide = self._width(text, font)
         whole.setLeft(whole.left() + wide + 2 * self._theme.unit)
         self._text(painter, whole, str(heading.count), small, "text3")
 
@@ -122,39 +134,30 @@ class BidderDelegate(QStyledItemDelegate):
         *,
         selected: bool,
     ) -> None:
-        theme, key = self._theme, KEYS[index.column()]
-        centre = Qt.AlignmentFlag.AlignHCenter
+        key = KEYS[index.column()]
         if key == "rank":
             quiet = row.best is None
-            font = theme.font(1.0, 400 if quiet else 600 if selected else 500)
-            self._text(
-                painter,
-                place,
-                self._phrases.rank(row),
-                font,
-                "text2" if quiet else "text",
-                centre,
-            )
+            style = _PLAIN if quiet else _STRONG if selected else _MEDIUM
+            role = "text2" if quiet else "text"
+            self._text(painter, place, self._phrases.rank(row), style, role, _CENTRE)
         elif key == "name":
-            font = theme.font(1.0, 600 if selected else 500)
-            self._text(painter, place, row.name, font, "text")
+            style = _STRONG if selected else _MEDIUM
+            self._text(painter, place, row.name, style, "text")
         elif key == "price":
             self._paint_price(painter, place, row)
         elif key == "support":
             self._paint_support(painter, place, row, selected=selected)
         else:
-            self._text(painter, place, str(index.data()), theme.font(), "text2")
+            self._text(painter, place, str(index.data()), _PLAIN, "text2")
 
     def _paint_price(self, painter: QPainter, place: QRect, row: Row) -> None:
         """From the right: the figure in weight, what qualifies it in grey."""
         right = place.right() + 1
         for piece in reversed(self._phrases.price(row, self.axis)):
-            weight = 600 if piece.tone == "strong" else 400
-            font = self._theme.font(1.0, weight, italic=piece.tone == "italic")
-            wide = QFontMetrics(font).horizontalAdvance(piece.text)
-            left = max(right - wide, place.left())
+            style = _STYLES[piece.tone]
+            left = max(right - self._width(piece.text, style), place.left())
             box = QRect(left, place.top(), right - left, place.height())
-            self._text(painter, box, piece.text, font, _TONES[piece.tone])
+            self._text(painter, box, piece.text, style, _TONES[piece.tone])
             right = left
 
     def _paint_support(
@@ -175,13 +178,55 @@ class BidderDelegate(QStyledItemDelegate):
         painter: QPainter,
         place: QRect,
         text: str,
-        font: QFont,
+        style: "_Style",
         role: str,
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        align: int = _LEFT,
     ) -> None:
-        painter.setFont(font)
+        painter.setFont(self._theme.font(*style[:2], italic=style.italic))
         painter.setPen(self._theme.colour(role))
-        cut = QFontMetrics(font).elidedText(
-            text, Qt.TextElideMode.ElideRight, place.width() + 1
-        )
-        painter.drawText(place, int(align | Qt.AlignmentFlag.AlignVCenter), cut)
+        painter.drawText(place, align, self._cut_to(text, style, place.width() + 1))
+
+    def _cut_to(self, text: str, style: "_Style", width: int) -> str:
+        """A text as far as it has room; found once, for most texts stay."""
+        key = (text, style, width)
+        found = self._cut.get(key)
+        if found is None:
+            if len(self._cut) >= _MOST_KEPT:
+                self._cut.clear()
+            metrics = self._measure(style)
+            found = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            self._cut[key] = found
+        return found
+
+    def _width(self, text: str, style: "_Style") -> int:
+        key = (text, style)
+        found = self._wide.get(key)
+        if found is None:
+            if len(self._wide) >= _MOST_KEPT:
+                self._wide.clear()
+            found = self._wide[key] = self._measure(style).horizontalAdvance(text)
+        return found
+
+    def _measure(self, style: "_Style") -> QFontMetrics:
+        found = self._metrics.get(style)
+        if found is None:
+            font = self._theme.font(*style[:2], italic=style.italic)
+            found = self._metrics[style] = QFontMetrics(font)
+        return found
+
+
+class _Style(NamedTuple):
+    """A font of the list."""
+
+    size: float = 1.0
+    weight: int = 400
+    italic: bool = False
+
+
+_PLAIN, _MEDIUM, _STRONG = _Style(), _Style(weight=500), _Style(weight=600)
+_STYLES: dict[Tone, _Style] = {
+    "plain": _PLAIN,
+    "strong": _STRONG,
+    "quiet": _PLAIN,
+    "italic": _Style(italic=True),
+}

@@ -12,6 +12,9 @@ from gui.text import PlainLabel, on_ground
 from gui.theme import HEADLINE, SMALL, Theme
 
 
+Tone = Literal["text", "quiet", "alarm"]
+
+
 class HeaderContent(NamedTuple):
     """What the header shows.
 
@@ -107,20 +110,33 @@ class _Deadline(QWidget):
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
+        self._looks: list[tuple[Tone, bool]] = []
+        self._labels: list[PlainLabel] = []
 
     def show_runs(self, runs: Sequence[Run]) -> None:
-        """Show these runs."""
+        """Show these runs; labels that look right only get another text."""
+        looks = [(_tone(place, run), run.strong) for place, run in enumerate(runs)]
+        if looks != self._looks:
+            self._looks = looks
+            self._fill(runs)
+        for label, run in zip(self._labels, runs, strict=True):
+            if label.whole != run.text:
+                label.setText(run.text)
+
+    def _fill(self, runs: Sequence[Run]) -> None:
         while (item := self._box.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._labels = []
         for place, run in enumerate(runs):
             label = PlainLabel(run.text, self, tone=_tone(place, run))
             label.setFont(self._theme.font(1.0, 600 if run.strong else 400))
             self._box.addWidget(label)
+            self._labels.append(label)
 
 
-def _tone(place: int, run: Run) -> Literal["text", "quiet", "alarm"]:
+def _tone(place: int, run: Run) -> Tone:
     if place > 1:
         return "alarm"
     return "text" if run.strong else "quiet"
