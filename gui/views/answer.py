@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextCharFormat,
     QTextLayout,
 )
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
@@ -18,6 +17,7 @@ from core.wording.texts import Run
 from gui.phrases import translate
 from gui.text import on_ground
 from gui.theme import HEADLINE, Theme
+from gui.views.runs_layout import lay_out_runs
 
 # A space at which no line ends.
 _NO_BREAK = "\u00a0"
@@ -63,7 +63,9 @@ class RunsLabel(QWidget):
 
     def leave_room(self, width: int) -> None:
         """Leave room behind the last word; ``end`` says where it begins."""
-        self._room = width
+        if width != self._room:
+            self._room = width
+            self.updateGeometry()
 
     @property
     def end(self) -> QPointF:
@@ -112,47 +114,23 @@ class RunsLabel(QWidget):
     # Internal
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
-        font = self._theme.font(self._size)
         # Spaces at which no line ends keep the room on the line of the last word.
+        font = self._theme.font(self._size)
         space = max(QFontMetrics(font).horizontalAdvance(_NO_BREAK), 1)
-        text = self.text + _NO_BREAK * (-(-self._room // space))
-        layout = QTextLayout(text, font)
-        layout.setFormats(self._formats())
-        layout.beginLayout()
-        height = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(width, 1))
-            line.setPosition(QPointF(0, height))
-            height += line.height() + self._theme.unit / 2
-        layout.endLayout()
-        return layout, height
-
-    def _formats(self) -> list[QTextLayout.FormatRange]:
-        formats = []
-        start = 0
-        for run in self._runs:
-            # Qt counts in UTF-16, where some letters take two places.
-            length = len(run.text.encode("utf-16-le")) // 2
-            if run.strong:
-                piece = QTextLayout.FormatRange()
-                piece.start, piece.length = start, length
-                style = QTextCharFormat()
-                style.setFont(self._theme.font(self._size, 650))
-                style.setForeground(self._theme.colour("text"))
-                piece.format = style
-                formats.append(piece)
-            start += length
-        return formats
+        behind = _NO_BREAK * (-(-self._room // space))
+        return lay_out_runs(self._runs, self._theme, self._size, width, behind)
 
 
 class Answer(QWidget):
-    """Who bid most, as far as it can be known; "Why?" leads to the reasons.
+    """Who bid most, as far as it can be known, with links to reasons and to gaps.
 
     Signals:
         why_requested: The reasons are asked for.
+        missing_requested: What keeps bids apart is to be shown, and entered.
     """
 
     why_requested = Signal()
+    missing_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,27 +138,57 @@ class Answer(QWidget):
         on_ground(self, "base")
         self.sentence = RunsLabel(theme, HEADLINE, self)
         self.sentence.setObjectName("answer")
-        self._why = QPushButton(translate("Answer", "Why?"), self.sentence)
-        self._why.setProperty("link", True)
-        self._why.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._why.setToolTip(translate("Answer", "Show what the answer rests on"))
+        self._why = self._link(
+            translate("Answer", "Why?"),
+            translate("Answer", "Show what the answer rests on"),
+        )
         self._why.clicked.connect(self.why_requested)
-        self.sentence.moved.connect(self._place_why)
+        self._missing = self._link(
+            translate("Answer", "What is missing?"),
+            translate("Answer", "Show what keeps bids apart, and enter it"),
+        )
+        self._missing.clicked.connect(self.missing_requested)
+        self.sentence.moved.connect(self._place_links)
         box = QHBoxLayout(self)
         inset = round(3.5 * theme.unit)
         box.setContentsMargins(inset, 2 * theme.unit, inset, 2 * theme.unit)
         box.addWidget(self.sentence, 1)
 
-    def show_answer(self, runs: Sequence[Run], *, reasons: bool = True) -> None:
-        """Show what the book concludes; ``reasons`` says whether it has any."""
-        self.sentence.leave_room(self._why.sizeHint().width() if reasons else 0)
-        self.sentence.show_runs(runs)
-        self._why.setVisible(bool(runs) and reasons)
+    def show_answer(
+        self, runs: Sequence[Run], *, reasons: bool = True, gaps: bool = False
+    ) -> None:
+        """Show what the book concludes.
 
-    def _place_why(self) -> None:
+        Args:
+            runs: The sentence.
+            reasons: Whether it has reasons.
+            gaps: Whether something that is missing keeps bids apart.
+        """
+        self._why.setVisible(bool(runs) and reasons)
+        self._missing.setVisible(bool(runs) and reasons and gaps)
+        room = sum(link.sizeHint().width() for link in self._shown_links())
+        self.sentence.leave_room(room)
+        self.sentence.show_runs(runs)
+        self._place_links()
+
+    def _link(self, text: str, tip: str) -> QPushButton:
+        link = QPushButton(text, self.sentence)
+        link.setProperty("link", True)
+        link.setCursor(Qt.CursorShape.PointingHandCursor)
+        link.setToolTip(tip)
+        link.hide()
+        return link
+
+    def _shown_links(self) -> list[QPushButton]:
+        return [one for one in (self._why, self._missing) if not one.isHidden()]
+
+    def _place_links(self) -> None:
         """Right behind the last word."""
         end = self.sentence.end
-        size = self._why.sizeHint()
         line = self._theme.height(HEADLINE)
-        top = end.y() + (line - size.height()) / 2
-        self._why.setGeometry(round(end.x()), round(top), size.width(), size.height())
+        left = round(end.x())
+        for link in self._shown_links():
+            size = link.sizeHint()
+            top = end.y() + (line - size.height()) / 2
+            link.setGeometry(left, round(top), size.width(), size.height())
+            left += size.width()

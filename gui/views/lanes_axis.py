@@ -39,26 +39,29 @@ class LanesAxis(QWidget):
         painter.setFont(theme.font(SMALL))
         painter.setPen(theme.colour("text2"))
         metrics = QFontMetricsF(painter.font())
-        for place, label in self._places(metrics):
+        for place, label in axis_labels(self._picture, theme, self.width()):
             box = QRectF(place, 0, metrics.horizontalAdvance(label) + 2, self.height())
             painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), label)
         painter.end()
 
-    def _places(self, metrics: QFontMetricsF) -> list[tuple[float, str]]:
-        """Where labels stand, from the right: those that would touch are left out."""
-        picture, theme = self._picture, self._theme
-        scale = lane_scale(picture, theme, self.width())
-        free = float(self.width())
-        found: list[tuple[float, str]] = []
-        for tick, label in reversed(
-            list(zip(picture.axis.ticks, picture.ticks, strict=True))
-        ):
-            if scale.logarithmic and tick < scale.bottom:
-                continue
-            wide = metrics.horizontalAdvance(label)
-            left = scale.place(tick) - (0 if tick == 0 else wide / 2)
-            left = min(left, free - wide - theme.unit)
-            if found and left + wide + 2 * theme.unit > found[-1][0]:
-                continue
-            found.append((round(left), label))
-        return found
+
+def axis_labels(
+    picture: LanesPicture, theme: Theme, width: int
+) -> list[tuple[float, str]]:
+    """Where labels stand, from the right: those that would touch are left out."""
+    metrics = QFontMetricsF(theme.font(SMALL))
+    scale = lane_scale(picture, theme, width)
+    free = float(width)
+    found: list[tuple[float, str]] = []
+    for tick, label in reversed(
+        list(zip(picture.axis.ticks, picture.ticks, strict=True))
+    ):
+        if scale.logarithmic and tick < scale.bottom:
+            continue
+        wide = metrics.horizontalAdvance(label)
+        left = scale.place(tick) - (0 if tick == 0 else wide / 2)
+        left = min(left, free - wide - theme.unit)
+        if found and left + wide + 2 * theme.unit > found[-1][0]:
+            continue
+        found.append((round(left), label))
+    return found
