@@ -11,7 +11,6 @@ from gui.phrases import translate
 from gui.text import PlainLabel, on_ground
 from gui.theme import HEADLINE, SMALL, Theme
 
-
 Tone = Literal["text", "quiet", "alarm"]
 
 

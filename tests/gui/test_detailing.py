@@ -1,4 +1,4 @@
-"""The panes beside list and chart: they follow the selection, and the resting slider."""
+"""The panes beside list and chart follow the selection, and the resting slider."""
 
 import shutil
 from collections.abc import Iterator
@@ -55,11 +55,11 @@ def test_the_panes_follow_another_selection_at_once(
     assert bridge is not None
     shown: list[object] = []
     monkeypatch.setattr(detailing.pane, "show_content", shown.append)
+    bridge.ask(lens=Lens(date(2025, 4, 2)))
     other = next(
         one.bid
         for one in bridge.shown.entries
         if isinstance(one, Row) and one.bid != bridge.state.bid
     )
-    bridge.ask(lens=Lens(date(2025, 4, 2)))
     bridge.ask(bid=other)
     assert len(shown) == 1
