@@ -15,11 +15,11 @@ from gui.views.lanes_scale import LaneScale
 # Over how much a line fades where a date has an open end, in line heights.
 _OPEN = 3.0
 _ABOUT = 1.2
-_TRAY_ROW = 1.1
+TRAY_ROW = 1.1
 # From so many lines on they are drawn finer, and fewer words stand at them.
 MANY = 120
 # The most that bids without a figure take of the height.
-_TRAY_SHARE = 0.44
+TRAY_SHARE = 0.44
 
 
 class Frame(NamedTuple):
@@ -164,10 +164,10 @@ def _frame(
     left, right = time_insets(line)
     ladder = picture.ladder
     top = 3.0 if ladder.deadlines or ladder.rounds else 1.2
-    row = round(_TRAY_ROW * line)
+    row = round(TRAY_ROW * line)
     wanted = len(_by_bidder(picture))
     plotted = bool(ladder.axis.ticks)
-    share = _TRAY_SHARE if plotted else 1.0
+    share = TRAY_SHARE if plotted else 1.0
     room = int((height * share - (0 if plotted else top * line)) // row)
     rows = min(wanted, max(room, 1))
     tray = height - rows * row - 0.4 * line
