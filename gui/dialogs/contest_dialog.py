@@ -1,11 +1,13 @@
 """Enters a contest: what is sold, by whom, and how its bids are compared."""
 
+from typing import get_args
+
 import msgspec
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from core.domain.identifiers import new_record_id
-from core.domain.records import Contest, Perimeter
+from core.domain.records import Contest, RatePolicy
 from core.domain.words import CAUSES, PROCESSES
 from gui.dialogs.entry import Entry
 from gui.dialogs.form import Form
@@ -14,6 +16,7 @@ from gui.widgets.choice_field import ChoiceField, ChoicesField
 from gui.widgets.date_field import DateField
 from gui.widgets.desk import Desk
 from gui.widgets.field import CheckField, NotesField, TextField
+from gui.widgets.perimeters_field import PerimetersField
 
 translate = QCoreApplication.translate
 
@@ -50,10 +53,11 @@ class ContestDialog(Form):
             cause=self._cause.chosen(),
             process=self._process.chosen(),
             jurisdictions=_split(self._jurisdictions.text()),
-            perimeters=self._perimeters(old.perimeters),
+            perimeters=self._perimeters.perimeters(),
             currency=self._currency.text().upper() or None,
             assume_currency=self._assume.checked(),
             reference_date=self._reference.when(),
+            rate_policy=self._policy.chosen() or None,
             notes=self._notes.text(),
         )
         return Entry(contest)
@@ -64,14 +68,11 @@ class ContestDialog(Form):
         self._title = TextField(old.title)
         self._targets = ChoicesField(parties, old.targets)
         self._sellers = ChoicesField(parties, old.sellers)
-        self._perimeter_names = TextField("; ".join(one.name for one in old.perimeters))
-        self._perimeter_names.set_hint(
-            translate("ContestDialog", "What is sold, variants with semicolons")
-        )
+        self._perimeters = PerimetersField(desk.theme, old.perimeters)
         self.add_row(translate("ContestDialog", "Title"), self._title)
         self.add_row(translate("ContestDialog", "For sale"), self._targets)
         self.add_row(translate("ContestDialog", "Sold by"), self._sellers)
-        self.add_row(translate("ContestDialog", "Perimeters"), self._perimeter_names)
+        self.add_row(translate("ContestDialog", "What is sold"), self._perimeters)
 
     def _build_how(self, old: Contest) -> None:
         desk = self.desk
@@ -88,29 +89,25 @@ class ContestDialog(Form):
             translate("ContestDialog", "Take it where a price names no currency"),
             checked=old.assume_currency,
         )
+        self._policy = ChoiceField(
+            desk.words("rate_policies", get_args(RatePolicy)),
+            old.rate_policy or "",
+            empty=translate("ContestDialog", "not said: that of the bid’s day"),
+        )
         self._reference = DateField(desk, old.reference_date)
+        self._reference.set_hint(
+            translate("ContestDialog", "the day for rates and share prices")
+        )
         self._notes = NotesField(old.notes)
         self.add_row(translate("ContestDialog", "Cause"), self._cause)
         self.add_row(translate("ContestDialog", "Process"), self._process)
         self.add_row(translate("ContestDialog", "Jurisdictions"), self._jurisdictions)
         self.add_row(translate("ContestDialog", "Currency"), self._currency)
         self.add_row("", self._assume)
-        self.add_row(translate("ContestDialog", "Compared as of"), self._reference)
+        self.add_row(translate("ContestDialog", "Exchange rate"), self._policy)
+        self.add_row(translate("ContestDialog", "Reference date"), self._reference)
         self.add_row(translate("ContestDialog", "Notes"), self._notes)
 
-    def _perimeters(self, old: tuple[Perimeter, ...]) -> tuple[Perimeter, ...]:
-        """The perimeters by name; a new one is a variant of the first."""
-        known = {one.name: one for one in old}
-        names = _split(self._perimeter_names.text(), ";")
-        found: list[Perimeter] = []
-        for name in names:
-            root = found[0].id if found else None
-            found.append(
-                known.get(name)
-                or Perimeter(id=new_record_id(name), name=name, variant_of=root)
-            )
-        return tuple(found)
 
-
-def _split(text: str, sign: str = ",") -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(sign) if part.strip())
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
