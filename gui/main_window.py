@@ -82,9 +82,9 @@ class MainWindow(QMainWindow):
     def show_moment(self, old: Shown | None, new: Shown, tables: Tables) -> None:
         """Show what differs between two moments."""
         self._state = new.state
-        if old is None or old.sentence != new.sentence:
+        if old is None or (old.sentence, old.gaps) != (new.sentence, new.gaps):
             reasons = new.contest is not None
-            self.answer.show_answer(new.sentence, reasons=reasons)
+            self.answer.show_answer(new.sentence, reasons=reasons, gaps=new.gaps)
         self.search.show_query(new.state.query, new.state.filters)
         if old is None or _without_selection(old) != _without_selection(new):
             phrases = self.board.phrases
@@ -201,6 +201,9 @@ class MainWindow(QMainWindow):
             lambda: self.action_requested.emit("copy_chart")
         )
         self.answer.why_requested.connect(lambda: self.action_requested.emit("why"))
+        self.answer.missing_requested.connect(
+            lambda: self.action_requested.emit("proof")
+        )
         self.banner.action_requested.connect(self.action_requested)
         self.no_book.action_requested.connect(self.action_requested)
         self.board.splitter.splitterMoved.connect(self._on_board_split)

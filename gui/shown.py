@@ -25,6 +25,7 @@ from gui.phrases import translate
 from gui.state import ALL_CONTESTS, WindowState
 
 _EMPTY = Board()
+_PAIR = 2
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,6 +62,15 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
     currencies: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     selected: Row | None = None
+
+    @property
+    def gaps(self) -> bool:
+        """Whether something missing keeps bids from being compared or placed."""
+        ranking = self.ranking
+        if ranking is None or len(ranking.ranked) + len(ranking.incomparable) < _PAIR:
+            return False
+        open_ends = any(one.best != one.worst for one in ranking.ranked)
+        return open_ends or any(one.code != "perimeter" for one in ranking.incomparable)
 
 
 def resolve(
