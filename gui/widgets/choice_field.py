@@ -99,6 +99,8 @@ class ChoiceField(Field):
         elif self._open:
             self._box.setCurrentIndex(-1)
             self._box.setEditText(chosen)
+        if line := self._box.lineEdit():
+            line.setCursorPosition(0)
 
     def typed(self) -> Typed:
         """What is stored, or own text."""

@@ -60,6 +60,8 @@ class TextField(Field):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = QLineEdit(text)
+        # Of a long text the beginning is shown.
+        self._line.setCursorPosition(0)
         self._line.textEdited.connect(lambda _text: self.edited.emit())
         self._hold(self._line)
 
