@@ -11,7 +11,7 @@ from core.book.changes import ChangeSet
 from core.domain.errors import BidbookError
 from core.domain.tables import Change
 from gui.bridge import Bridge
-from gui.models.merge_words import merge_notice, merged_at_opening
+from gui.models.merge_words import merge_notice
 from gui.phrases import translate
 from gui.session import Session
 from gui.views.banner import Notice
@@ -93,7 +93,7 @@ class OutsideChanges(QObject):
             return
         self._seen = _signature(bridge.book.path)
         bridge.changed.connect(self._on_changed)
-        entry = merged_at_opening(bridge.book, self._session.now())
+        entry = bridge.book.arrived
         if entry is not None:
             self._merge = entry.n
             ids = {(change.table, change.id) for change in entry.written}

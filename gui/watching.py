@@ -21,11 +21,11 @@ class FolderWatch(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._watcher = QFileSystemWatcher(self)
-        self._watcher.directoryChanged.connect(self._on_event)
-        self._watcher.fileChanged.connect(self._on_event)
         self._path: Path | None = None
         self._rest = _timer(self, _SETTLED, single=True)
-        self._rest.timeout.connect(self.stirred)
+        self._rest.timeout.connect(self._on_rest)
+        self._watcher.directoryChanged.connect(lambda _path: self._rest.start())
+        self._watcher.fileChanged.connect(lambda _path: self._rest.start())
         self._anyway = _timer(self, _ANYWAY, single=False)
         self._anyway.timeout.connect(self.stirred)
 
@@ -46,12 +46,15 @@ class FolderWatch(QObject):
 
     # Internal
 
-    def _on_event(self) -> None:
-        # A file that was replaced is another one, which is not watched yet.
-        path = self._path
-        if path is not None and str(path) not in self._watcher.files():
-            self._watcher.addPath(str(path))
-        self._rest.start()
+    def _on_rest(self) -> None:
+        # A file that was replaced is another one, which is not watched yet; the old
+        # one may live on under another name, and would be watched there.
+        if self._path is not None:
+            name = str(self._path)
+            self._watcher.removePath(name)
+            if self._path.exists():
+                self._watcher.addPath(name)
+        self.stirred.emit()
 
 
 def _timer(owner: QObject, pause: int, *, single: bool) -> QTimer:

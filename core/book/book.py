@@ -140,6 +140,11 @@ class Book:
         return self._history.entries
 
     @property
+    def arrived(self) -> JournalEntry | None:
+        """The merge of what others did while the book was closed; none if nothing."""
+        return self._store.arrived
+
+    @property
     def state(self) -> SaveState:
         """How far saving has come."""
         return self._saving.state

@@ -69,6 +69,7 @@ class Store:
             what to do) or ``changed_outside``; none when it can.
         history: All changes that the journal knows, oldest first; also those that
             could not yet be written.
+        arrived: What someone else did while the book was closed, merged at opening.
     """
 
     def __init__(self, opened: Opened, files: Files, now: Clock, who: str) -> None:
@@ -81,6 +82,7 @@ class Store:
         self.sidecar = opened.sidecar
         self._keeping = Keeping(files, self.path, opened.sidecar, now)
         self._guard = threading.Lock()
+        self.arrived: JournalEntry | None = None
         recovered = opened.recovered
         self._journal = Journal(
             files,
@@ -462,7 +464,8 @@ class Store:
         # What can't be written now is kept and written later, as any edit.
         with contextlib.suppress(NotSavedError):
             if merged.changes:
-                self.append(merged.changes, merge_label(merged), self._now())
+                label = merge_label(merged)
+                self.arrived = self.append(merged.changes, label, self._now())
         self.tables = merged.tables
         self.merged(merged.tables)
 

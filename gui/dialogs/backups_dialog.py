@@ -114,6 +114,7 @@ class BackupsDialog(SideDialog):
 
     def _use_buttons(self) -> None:
         row = self.view.current()
+        self._holder.setVisible(bool(self.view.model.rows))
         backup = row is not None and row.part == "backup"
         self.restore.setEnabled(backup and self._editable)
         self.keep.setEnabled(self._editable)

@@ -43,7 +43,6 @@ class ConflictsDialog(SideDialog):
         self._conflicts: dict[str, OpenConflict] = {}
         self._editable = True
         self.view = TextTableView(theme, conflicts_table((), self._tables, voice))
-        self.view.opened.connect(lambda _row: self.keep.setFocus())
         selection = self.view.view.selectionModel()
         selection.currentRowChanged.connect(lambda _now, _old: self._show_chosen())
         self.column.addWidget(self.view, 1)
@@ -55,6 +54,7 @@ class ConflictsDialog(SideDialog):
         self._from = PlainLabel(tone="quiet", elide=True)
         self._lay_out()
         self.column.addWidget(self._both)
+        self.view.opened.connect(lambda _row: self.keep.setFocus())
         self.keep.clicked.connect(lambda: self._settle(theirs=False))
         self.take.clicked.connect(lambda: self._settle(theirs=True))
         self.end_foot()

@@ -1,10 +1,8 @@
 """What the banner says of a merge."""
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from core.book.book import Book
-from core.book.earlier import JournalEntry
 from core.domain.tables import Tables
 from core.wording.voice import Voice
 from gui.models.record_names import record_name
@@ -12,7 +10,6 @@ from gui.phrases import translate
 from gui.views.banner import Notice
 
 _NAMED = 3
-_JUST_NOW = timedelta(seconds=30)
 
 
 def merge_notice(
@@ -53,14 +50,6 @@ def merge_notice(
         parts.insert(0, (one if conflicts == 1 else many).format(count=conflicts))
         actions.insert(0, ("conflicts", translate("Banner", "Settle conflicts…")))
     return Notice("outside", statement, " ".join(parts), tuple(actions), lasting=False)
-
-
-def merged_at_opening(book: Book, now: datetime) -> JournalEntry | None:
-    """The merge that came with opening a book a moment ago; none if there was none."""
-    entry = book.history[-1] if book.history else None
-    if entry is None or entry.label.key != "merge":
-        return None
-    return entry if abs(now - entry.at) <= _JUST_NOW else None
 
 
 def copy_notice(name: str, at: datetime, records: int, voice: Voice) -> Notice:
