@@ -139,7 +139,8 @@ def _in_turn(steps: Sequence[Callable[[], None]]) -> None:
 
 def _complete(session: Session) -> None:
     """Bring in what can wait until the list has been painted: details and forms."""
-    from gui.commands import Commands  # noqa: PLC0415 (all cost more than the list)
+    from gui.charting import Charting  # noqa: PLC0415 (all cost more than the list)
+    from gui.commands import Commands  # noqa: PLC0415 (as above)
     from gui.detailing import Detailing  # noqa: PLC0415 (as above)
     from gui.dialogs.article_opener import ArticleOpener  # noqa: PLC0415 (as above)
     from gui.drafts_opener import DraftsOpener  # noqa: PLC0415 (as above)
@@ -149,12 +150,14 @@ def _complete(session: Session) -> None:
     from gui.side_windows import SideWindows  # noqa: PLC0415 (as above)
     from gui.time_travel import TimeTravel  # noqa: PLC0415 (as above)
 
-    TimeTravel(session)
+    time_travel = TimeTravel(session)
     commands = Commands(session)
     entering = Entering(session)
     commands.entry_requested.connect(entering.do)
     detailing = Detailing(session, entering)
     commands.entry_requested.connect(detailing.do)
+    charting = Charting(session, time_travel)
+    commands.entry_requested.connect(charting.do)
     side_windows = SideWindows(session, entering)
     commands.entry_requested.connect(side_windows.do)
     setting_up = SettingUp(session, side_windows, lambda *how: renew(session, *how))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from core.domain.errors import BidbookError
 from gui.about import about_box, keys_box
-from gui.copying import copy_chart, copy_rows
+from gui.copying import copy_rows
 from gui.models.board_rows import Sort
 from gui.phrases import translate
 from gui.session import Session
@@ -41,7 +41,6 @@ class Commands(QObject):
             "dismiss": session.dismiss,
             "copy": self._copy,
             "copy_list": self._copy_list,
-            "copy_chart": lambda: copy_chart(self._window),
             "find": self._window.search.focus,
             "clear_filters": lambda: self._ask(filters=(), query=""),
             "today": session.back_to_today,

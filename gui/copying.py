@@ -1,13 +1,16 @@
-"""Copies for other programs: rows as a table, the chart as a picture."""
+"""Copies for other programs: rows as a table, the chart as a picture or as data."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from html import escape
 
-from PySide6.QtCore import QMimeData, QPoint, QSize
-from PySide6.QtGui import QPainter, QPixmap, QRegion
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QApplication
 
-from gui.main_window import MainWindow
+from core.exchange.formula_guard import guarded
+from gui.chart_files import chart_image
+from gui.models.text_rows import TextTable
 from gui.views.board_list import BidderList
+from gui.views.chart_page import ChartPage
 
 
 def copy_rows(view: BidderList, places: Iterable[int], *, titles: bool) -> None:
@@ -26,30 +29,48 @@ def copy_rows(view: BidderList, places: Iterable[int], *, titles: bool) -> None:
         QApplication.clipboard().setText(text)
 
 
-def copy_chart(window: MainWindow) -> None:
-    """Copy the answer with the board below it as a picture, and the answer as text."""
+def copy_page(page: ChartPage) -> None:
+    """Copy a chart as a picture, and what it says as text."""
     mime = QMimeData()
-    mime.setImageData(chart_picture(window).toImage())
-    mime.setText(window.answer.sentence.text)
+    mime.setImageData(chart_image(page))
+    mime.setText(f"{page.content.title}\n\n{page.content.told}")
     QApplication.clipboard().setMimeData(mime)
 
 
-def chart_picture(window: MainWindow) -> QPixmap:
-    """The answer sentence over list and chart, without the tools."""
-    parts: list[QWidget] = [window.answer, window.board]
-    width = window.board.width()
-    height = sum(part.height() for part in parts)
-    ratio = window.devicePixelRatioF()
-    picture = QPixmap(QSize(width, height) * ratio)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(window.theme.colour("base"))
-    painter = QPainter(picture)
-    top = 0
-    for part in parts:
-        part.render(painter, QPoint(0, top), QRegion())
-        top += part.height()
-    painter.end()
-    return picture
+def copy_tables(tables: Sequence[TextTable], heading: str = "") -> None:
+    """Copy whole tables for a spreadsheet or a text, one below the other.
+
+    Args:
+        tables: The tables.
+        heading: What stands over them in a text.
+    """
+    mime = QMimeData()
+    mime.setText("\n\n".join(map(table_text, tables)))
+    over = f"<p>{escape(heading)}</p>" if heading else ""
+    body = "".join(map(table_html, tables))
+    mime.setHtml(f'<html><head><meta charset="utf-8"></head><body>{over}{body}</body>')
+    QApplication.clipboard().setMimeData(mime)
+
+
+def table_text(table: TextTable) -> str:
+    """A table as text with tabs; no cell is taken for a formula."""
+    lines = [table.titles, *(row.cells for row in table.rows)]
+    return "\n".join(
+        "\t".join(guarded(_one_line(cell)) for cell in cells) for cells in lines
+    )
+
+
+def table_html(table: TextTable) -> str:
+    """A table as HTML, with its title."""
+    heads = "".join(f'<th scope="col">{escape(one)}</th>' for one in table.titles)
+    rows = "".join(
+        "<tr>"
+        + "".join(f"<td>{escape(guarded(one))}</td>" for one in row.cells)
+        + "</tr>"
+        for row in table.rows
+    )
+    caption = f"<caption>{escape(table.title)}</caption>"
+    return f"<table>{caption}<tr>{heads}</tr>{rows}</table>"
 
 
 def _one_line(text: str) -> str:

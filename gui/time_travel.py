@@ -45,6 +45,13 @@ class TimeTravel(QObject):
         self._window.installEventFilter(self)
         self._connect()
 
+    # Properties
+
+    @property
+    def view(self) -> View:
+        """Which charts are shown."""
+        return self._window.board.views.view
+
     # Methods
 
     def refresh(self, shown: Shown) -> None:
