@@ -12,8 +12,8 @@ from core.wording.voice import Voice
 from gui.models.board_rows import Entry, Heading
 
 translate = QCoreApplication.translate
-# How many prices are kept in words.
-_MOST_PRICES = 4096
+# How many prices, and other texts, are kept in words.
+_MOST_KEPT = 4096
 # Stands before a price that was brought to what is compared.
 CONVERTED = "⇄"
 Tone = Literal["plain", "strong", "quiet", "italic"]
@@ -39,13 +39,15 @@ class BoardPhrases:
         self.voice = voice
         self.how_compared: Callable[[str], str] = lambda _bid: ""
         self._prices: dict[tuple[object, ...], tuple[Piece, ...]] = {}
+        self._texts: dict[tuple[object, ...], str] = {}
 
     def rank(self, row: Row) -> str:
         """The range of ranks: "1–6"; a dash where it isn't ranked.
 
         A sign behind it says that it rests on the bid's own "about".
         """
-        rank = self.voice.rank(row.best, row.worst)
+        best, worst = row.best, row.worst
+        rank = self._once(("rank", best, worst), lambda: self.voice.rank(best, worst))
         return f"{rank} ≈" if _rests_on_about(row) else rank
 
     def rank_tip(self, row: Row) -> str:
@@ -62,7 +64,7 @@ class BoardPhrases:
         key = (row.price, computed, row.kind, row.group, axis.unit, axis.per_share)
         found = self._prices.get(key)
         if found is None:
-            if len(self._prices) >= _MOST_PRICES:
+            if len(self._prices) >= _MOST_KEPT:
                 self._prices.clear()
             found = self._prices[key] = self._price(row, axis)
         return found
@@ -107,13 +109,27 @@ class BoardPhrases:
 
     def date(self, row: Row) -> str:
         """The bid's date, short; empty where none is known."""
-        return self.voice.when(row.made_on, short=True)
+        made_on = row.made_on
+        return self._once(
+            ("date", made_on), lambda: self.voice.when(made_on, short=True)
+        )
 
     def stage(self, row: Row) -> str:
         """The last stage, or the kind of bid."""
         if row.stage and row.stage != row.kind:
-            return self.voice.word("stages", row.stage)
-        return self.voice.word("bid_kinds", row.kind)
+            key = ("stages", row.stage)
+        else:
+            key = ("bid_kinds", row.kind)
+        return self._once(key, lambda: self.voice.word(*key))
+
+    def _once(self, key: tuple[object, ...], word: Callable[[], str]) -> str:
+        """A text that many rows have: worded once."""
+        found = self._texts.get(key)
+        if found is None:
+            if len(self._texts) >= _MOST_KEPT:
+                self._texts.clear()
+            found = self._texts[key] = word()
+        return found
 
     def support(self, row: Row) -> str:
         """What speaks for the price, and against it."""

@@ -40,6 +40,7 @@ class RunsLabel(QWidget):
         self._size = size
         self._runs: tuple[Run, ...] = ()
         self._room = 0
+        self._lines: dict[tuple[int, int, str], tuple[QTextLayout, float]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -51,6 +52,7 @@ class RunsLabel(QWidget):
         if tuple(runs) == self._runs:
             return
         self._runs = tuple(runs)
+        self._lines = {}
         self.setAccessibleName(self.text)
         self.updateGeometry()
         self.update()
@@ -114,6 +116,14 @@ class RunsLabel(QWidget):
     # Internal
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
+        """The lines at a width; Qt asks for them several times before it paints."""
+        key = (width, self._room, self._theme.scheme)
+        found = self._lines.get(key)
+        if found is None:
+            found = self._lines[key] = self._lay_out(width)
+        return found
+
+    def _lay_out(self, width: int) -> tuple[QTextLayout, float]:
         # Spaces at which no line ends keep the room on the line of the last word.
         font = self._theme.font(self._size)
         space = max(QFontMetrics(font).horizontalAdvance(_NO_BREAK), 1)
