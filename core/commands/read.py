@@ -28,6 +28,7 @@ from core.reading.html_text import html_text, is_html
 from core.reading.known import known_names
 from core.reading.proposals import Proposal
 from core.reading.results import Found, FoundDate
+from core.reading.speaking import Saying
 from core.wording import Voice
 
 _PAGES = (".html", ".htm", ".xhtml")
@@ -180,9 +181,23 @@ def _proposal(article: Article, one: Proposal, origin: Origin) -> dict[str, Any]
             {"name": member.name, "id": member.key, "role": member.role or None}
             for member in one.members
         ],
+        "said_by": _said_by(one.said_by),
         "span": _span(text, *one.span, origin),
         "sentence": _span(text, *one.sentence, origin),
     }
+
+
+def _what(one: Proposal) -> str:
+    if one.kind == "deadline":
+        day = one.date.read.when.edtf if one.date else None
+        return " ".join(filter(None, ("deadline", day)))
+    return one.role if one.kind == "figure" else one.stance or one.bid_kind
+
+
+def _said_by(one: Saying | None) -> dict[str, Any] | None:
+    if one is None:
+        return None
+    return {**_named(one), "kind": one.kind, "words": one.words or None}
 
 
 def _as_text(article: Article) -> str:
@@ -195,7 +210,7 @@ def _as_text(article: Article) -> str:
     for one in article.proposals:
         amount = voice.amount(one.amount) if one.amount else ""
         who = one.bidder.name if one.bidder else "?"
-        what = one.stance or one.bid_kind if one.kind != "figure" else one.role
+        what = _what(one)
         sentence = " ".join(article.text[one.sentence.start : one.sentence.end].split())
         said = " ".join(filter(None, (what, amount)))
         lines.append(f"{who}: {said}\n    {sentence}")

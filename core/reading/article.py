@@ -9,6 +9,7 @@ from hashlib import sha256
 import msgspec
 
 from core.reading.acting import acting
+from core.reading.due import deadlines
 from core.reading.language import find_language
 from core.reading.lexicon import usable
 from core.reading.names import KnownName, Name, find_names
@@ -135,6 +136,7 @@ def _proposals(story: Story) -> tuple[Proposal, ...]:
         if one.bidder is None or (one.bidder.key or one.bidder.name) not in priced
     ]
     found += responses(story)
+    found += deadlines(story)
     return tuple(sorted(found, key=lambda one: one.span))
 
 

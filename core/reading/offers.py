@@ -8,6 +8,7 @@ from core.reading.passages import Passage
 from core.reading.proposals import Proposal, unstated
 from core.reading.prose_words import Cue
 from core.reading.sentences import Span
+from core.reading.speaking import saying
 from core.reading.story import Story
 from core.reading.sums import date_of, group_of, stage_of
 
@@ -174,6 +175,7 @@ def _offer(story: Story, place: int, name: Name, kind: str, cue: Cue) -> Proposa
     span = Span(story.words[cue.first].start, story.words[cue.behind - 1].end)
     following = story.passages[place + 1 : place + 2]
     silent = any(one.cues_of("no_sum") for one in (passage, *following))
+    said_by = saying(story, passage)
     group = group_of(story, passage, name if kind == "offer" else None)
     return Proposal(
         kind="bid",
@@ -189,6 +191,7 @@ def _offer(story: Story, place: int, name: Name, kind: str, cue: Cue) -> Proposa
         group=group.words,
         is_group=group.acts,
         members=group.members,
+        said_by=said_by and said_by.about(key),
     )
 
 

@@ -9,8 +9,9 @@ from core.domain.price import Basis
 from core.reading.choices import Choice
 from core.reading.results import Found, FoundDate
 from core.reading.sentences import Span
+from core.reading.speaking import Saying
 
-ProposalKind = Literal["bid", "figure", "response"]
+ProposalKind = Literal["bid", "figure", "response", "deadline"]
 SumRole = Literal["bid", "valuation", "asking_price", "funding", "revenue", "other", ""]
 _UNDISCLOSED = Amount("undisclosed")
 _NO_PRICE = Amount("no_price")
@@ -36,7 +37,7 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     Nothing in it is decided: roles sort and shade, the choice of bidders is ranked.
 
     Attributes:
-        kind: A bid, a figure that is no bid, or a response.
+        kind: A bid, a figure that is no bid, a response, or a deadline.
         span: The words that it rests on: the sum, or what speaks of an offer.
         sentence: The sentence that they stand in.
         choices: Who may be meant, the likeliest first.
@@ -53,6 +54,7 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         group: The words for a group of bidders; empty where there is none.
         is_group: Whether the bidder acts with a group.
         members: Who takes part.
+        said_by: Who says it; none where the sentence tells nobody.
     """
 
     kind: ProposalKind
@@ -71,6 +73,7 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     group: str = ""
     is_group: bool = False
     members: tuple[ProposedMember, ...] = ()
+    said_by: Saying | None = None
 
     @property
     def bidder(self) -> Choice | None:

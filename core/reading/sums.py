@@ -1,15 +1,17 @@
 """Proposals from sums: what each seems to be, and whose."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from core.domain.price import Basis
-from core.reading.choices import ranked
+from core.reading.choices import Choice, ranked
 from core.reading.names import Name
 from core.reading.passages import Passage
 from core.reading.proposals import Proposal, ProposedMember, SumRole
 from core.reading.prose_words import Cue
 from core.reading.results import Found, FoundDate
 from core.reading.sentences import Span
+from core.reading.speaking import Saying, saying
 from core.reading.story import Story
 
 _SUM_ROLES: tuple[SumRole, ...] = (
@@ -43,11 +45,12 @@ def sums(story: Story) -> list[Proposal]:
     for place, passage in enumerate(story.passages):
         speaks_of_bids = bool(passage.cues_of("bid", "offer", "bids"))
         since_bid = 0 if speaks_of_bids else since_bid + 1
+        said_by = saying(story, passage) if passage.amounts else None
         for amount in passage.amounts:
             role = _role(story, passage, amount)
             if not role:
                 role = "bid" if since_bid <= _SENTENCES_BEFORE else "other"
-            found.append(_proposal(story, place, amount, role))
+            found.append(_proposal(story, place, amount, role, said_by))
     return found
 
 
@@ -111,7 +114,9 @@ def stage_of(passage: Passage) -> str:
     return cues[0].role if cues else ""
 
 
-def _proposal(story: Story, place: int, amount: Found, role: SumRole) -> Proposal:
+def _proposal(
+    story: Story, place: int, amount: Found, role: SumRole, said_by: Saying | None
+) -> Proposal:
     passage = story.passages[place]
     at = story.token_at(amount.start)
     who = ranked(story, place, at)
@@ -132,7 +137,12 @@ def _proposal(story: Story, place: int, amount: Found, role: SumRole) -> Proposa
         group=group.words,
         is_group=group.acts,
         members=group.members,
+        said_by=said_by and said_by.about(_first(who.choices)),
     )
+
+
+def _first(choices: Sequence[Choice]) -> str:
+    return (choices[0].key or choices[0].name) if choices else ""
 
 
 def _role(story: Story, passage: Passage, amount: Found) -> SumRole:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -26,16 +25,28 @@ from core.reading.decoding import NotTextError, decoded
 from core.reading.html_text import html_text, is_html
 from core.reading.known import known_names
 from core.reading.language import RIGHT_TO_LEFT, languages
+from core.reading.proposals import ProposalKind
+from core.reading.selecting import proposal_of
 from gui.dialogs.article_head import ArticleHead
 from gui.drafts import Fields
-from gui.models.article_draft import Draft, Status, drafts, effect, is_in_book
+from gui.models.article_draft import (
+    Draft,
+    Status,
+    drafts,
+    effect,
+    is_in_book,
+    own_draft,
+)
+from gui.models.article_miss import miss_report
 from gui.models.article_queue import ArticleQueueModel
 from gui.models.article_typed import judged_again, judged_lines
 from gui.text import PlainLabel, on_ground
 from gui.theme import PANE_TITLE, SMALL
+from gui.views.article_foot import ArticleFoot
 from gui.views.article_form import ArticleForm
 from gui.views.article_queue import ArticleQueue
 from gui.views.article_text import ArticleText
+from gui.views.article_tools import ArticleTools
 from gui.widgets.choice_field import Option
 from gui.widgets.desk import Desk
 from gui.widgets.draft_line import DraftLine
@@ -78,10 +89,12 @@ class ArticleDialog(QDialog):
         contest = desk.tables.contests.get(contest_id)
         self.head = ArticleHead(desk, contest.title if contest else "")
         self.text = ArticleText(desk.theme)
+        self.tools = ArticleTools(desk.theme)
         self.model = ArticleQueueModel(desk.voice, self._name, self._effect, self)
         self.queue = ArticleQueue(desk.theme, self.model)
         self.queue.setAccessibleName(translate("Article", "Proposals"))
         self.form = ArticleForm(desk)
+        self.foot = ArticleFoot(desk.theme)
         self.draft_line = DraftLine(desk.theme)
         self._build()
         self._connect()
@@ -197,7 +210,7 @@ class ArticleDialog(QDialog):
         column.addWidget(self.queue, 3)
         column.addWidget(self.form, 4)
         split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.text)
+        split.addWidget(self._left())
         split.addWidget(right)
         split.setSizes([theme.height(42), theme.height(36)])
         split.setChildrenCollapsible(False)
@@ -208,7 +221,16 @@ class ArticleDialog(QDialog):
         whole.addWidget(self.draft_line)
         whole.addWidget(self._message)
         whole.addWidget(split, 1)
-        whole.addWidget(self._foot())
+        whole.addWidget(self.foot)
+
+    def _left(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.text, 1)
+        column.addWidget(self.tools)
+        return left
 
     def _queue_head(self) -> QHBoxLayout:
         theme = self._desk.theme
@@ -230,36 +252,12 @@ class ArticleDialog(QDialog):
         row.addWidget(keys, 1)
         return row
 
-    def _foot(self) -> QWidget:
-        theme = self._desk.theme
-        foot = QWidget()
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(*[theme.unit * 3] * 4)
-        row.setSpacing(theme.unit * 2)
-        promise = PlainLabel(
-            translate("Article", "Nothing enters the book without your click.")
-        )
-        promise.setFont(theme.font(1.0, 600))
-        self._counts = PlainLabel(tone="quiet", elide=True)
-        row.addWidget(promise)
-        row.addWidget(self._counts, 1)
-        self._open_button = QPushButton(translate("Article", "Open file…"))
-        self._paste_button = QPushButton(translate("Article", "Paste text"))
-        self._enter_button = QPushButton(translate("Article", "Enter into the book"))
-        self._close_button = QPushButton(translate("Article", "Close"))
-        for button in (
-            self._open_button,
-            self._paste_button,
-            self._enter_button,
-            self._close_button,
-        ):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        return foot
-
     def _connect(self) -> None:
         self.text.pasted.connect(self.read_text)
         self.text.place_chosen.connect(self._choose_place)
+        self.text.selection_changed.connect(self._show_tools)
+        self.tools.proposal_requested.connect(self._propose)
+        self.tools.miss_requested.connect(self._report_miss)
         self.head.settings_changed.connect(self._read)
         for field in self.head.fields.values():
             field.edited.connect(self.edited)
@@ -270,13 +268,15 @@ class ArticleDialog(QDialog):
         self.form.edited.connect(self._change)
         self.form.judged.connect(self._judge)
         self.form.left.connect(self.queue.setFocus)
-        self._open_button.clicked.connect(self._ask_file)
-        self._paste_button.clicked.connect(self._paste)
-        self._enter_button.clicked.connect(self.offered)
-        self._close_button.clicked.connect(self.close)
+        self.foot.open_file.clicked.connect(self._ask_file)
+        self.foot.paste.clicked.connect(self._paste)
+        self.foot.enter.clicked.connect(self.offered)
+        self.foot.close_window.clicked.connect(self.close)
         QShortcut(QKeySequence("Ctrl+Return"), self, self._offer)
         QShortcut(QKeySequence.StandardKey.Open, self, self._ask_file)
         QShortcut(QKeySequence("F7"), self, self._go_on)
+        QShortcut(QKeySequence("Ctrl+P"), self, self.tools.open_menu)
+        QShortcut(QKeySequence("Ctrl+M"), self, self._report_miss)
 
     # What a person does
 
@@ -303,6 +303,7 @@ class ArticleDialog(QDialog):
         self._article = article
         self.text.show_article(article)
         self.head.show_article(article)
+        self._show_tools()
         self.model.set_drafts(_kept(self.model.drafts, article, day))
         self._say(self._state(article))
         self._show_counts()
@@ -359,7 +360,7 @@ class ArticleDialog(QDialog):
         following = self.model.next_waiting(place)
         if following < 0:
             self._show_current()
-            self._enter_button.setFocus()
+            self.foot.enter.setFocus()
         else:
             self._select(following)
 
@@ -370,7 +371,7 @@ class ArticleDialog(QDialog):
         self.form.show_effect(self._effect(draft), in_book=self._in_book(draft))
 
     def _offer(self) -> None:
-        if self._enter_button.isEnabled():
+        if self.foot.enter.isEnabled():
             self.offered.emit()
 
     def _go_on(self) -> None:
@@ -385,6 +386,45 @@ class ArticleDialog(QDialog):
         ]
         if inside:
             self._select(min(inside)[1])
+
+    def _propose(self, kind: ProposalKind) -> None:
+        """Put what is selected into the queue, as the next to be judged."""
+        span = self.text.selected()
+        if self._article is None or span is None:
+            return
+        proposal = proposal_of(self._article, *span, kind)
+        draft = own_draft(self._article, proposal, self.head.day())
+        place = max(self.queue.currentIndex().row(), 0)
+        found = list(self.model.drafts)
+        found.insert(place, draft)
+        self.model.set_drafts(found)
+        self._show_counts()
+        self._select(place)
+        self.form.take_keyboard()
+
+    def _report_miss(self) -> None:
+        """Copy the sentence that is selected or current, with what was read of it."""
+        span = self.text.selected()
+        place = self.queue.currentIndex().row()
+        if span is None and 0 <= place < len(self.model.drafts):
+            span = self.model.drafts[place].proposal.sentence
+        if self._article is None or span is None:
+            self._say(translate("Article", "Select the words that were missed."))
+            return
+        report = miss_report(self._article, *span, self._desk.voice)
+        QApplication.clipboard().setText(report)
+        self._say(
+            translate(
+                "Article",
+                "Copied: the sentence and what was read of it. Nothing is sent.",
+            )
+        )
+
+    def _show_tools(self) -> None:
+        self.tools.show_state(
+            has_article=self._article is not None,
+            has_selection=self.text.selected() is not None,
+        )
 
     def _select(self, place: int) -> None:
         self.queue.setCurrentIndex(self.model.index(max(place, 0)))
@@ -408,11 +448,7 @@ class ArticleDialog(QDialog):
         self._waiting.setText(
             translate("Article", "{count} waiting").format(count=waiting)
         )
-        template = translate("Article", "{accepted} accepted, {rejected} rejected")
-        rejected = self.model.count("rejected")
-        self._counts.setText(template.format(accepted=accepted, rejected=rejected))
-        self._enter_button.setEnabled(accepted > 0)
-        self._enter_button.setDefault(accepted > 0)
+        self.foot.show_counts(accepted, self.model.count("rejected"))
 
     def _say(self, text: str) -> None:
         self._message.setText(text)
@@ -445,11 +481,15 @@ class ArticleDialog(QDialog):
 
 
 def _kept(old: Sequence[Draft], article: Article, day: date | None) -> list[Draft]:
-    """The drafts of a new reading; what was judged before stays as it was."""
+    """The drafts of a new reading; what was judged or selected stays as it was."""
     judged = {
         (one.proposal.kind, one.proposal.span): one
         for one in old
         if one.status != "waiting"
     }
     fresh = drafts(article, day)
-    return [judged.get((one.proposal.kind, one.proposal.span), one) for one in fresh]
+    own = [one for one in old if one.is_own and one.status == "waiting"]
+    kept = {(one.proposal.kind, one.proposal.span) for one in fresh}
+    own += [one for place, one in judged.items() if one.is_own and place not in kept]
+    read = [judged.get((one.proposal.kind, one.proposal.span), one) for one in fresh]
+    return [*own, *read]

@@ -94,6 +94,8 @@ class ArticleQueueModel(QAbstractListModel):
 
     def title(self, draft: Draft) -> str:
         """Who and what: "Reid Rasner: 47.5 bn USD"."""
+        if draft.proposal.kind == "deadline":
+            return self._deadline(draft)
         name = self._name_of(draft.who) or translate("Article", "nobody named")
         return f"{name}: {self._what(draft)}"
 
@@ -104,6 +106,11 @@ class ArticleQueueModel(QAbstractListModel):
         if draft.status == "rejected":
             return translate("Article", "rejected")
         return self._effect_of(draft)
+
+    def _deadline(self, draft: Draft) -> str:
+        day = self._voice.when(draft.when, short=True) if draft.when else ""
+        template = translate("Article", "Deadline: {day}")
+        return template.format(day=day or translate("Article", "day not settled"))
 
     def _what(self, draft: Draft) -> str:
         voice = self._voice

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.book.operations.article import AcceptedMember
+from core.domain.claim import SPEAKER_KINDS
 from core.domain.price import BASES
 from core.domain.words import BID_KINDS, FIGURE_KINDS, STAGES, STANCES
 from gui.models.article_draft import Draft
@@ -23,7 +24,8 @@ from gui.widgets.amount_field import AmountField
 from gui.widgets.choice_field import ChoiceField, ChoicesField, Option
 from gui.widgets.date_field import DateField
 from gui.widgets.desk import Desk
-from gui.widgets.field import Field
+from gui.widgets.field import Field, TextField
+from gui.widgets.speaker_field import SpeakerField
 
 translate = QCoreApplication.translate
 
@@ -116,7 +118,7 @@ class ArticleForm(QWidget):
     def _buttons(self) -> QHBoxLayout:
         self._accept = QPushButton(translate("Article", "Accept"))
         self._accept.clicked.connect(lambda: self.judged.emit("accepted"))
-        self._new = QPushButton(translate("Article", "New bid instead"))
+        self._new = QPushButton(translate("Article", "New one instead"))
         self._new.setCheckable(True)
         self._new.clicked.connect(self._on_new)
         self._reject = QPushButton(translate("Article", "Reject"))
@@ -158,10 +160,24 @@ class ArticleForm(QWidget):
 
     def _made(self, draft: Draft, who: list[Option]) -> list[tuple[str, str, Field]]:
         """The fields that a draft of this kind has."""
+        kinds = self._desk.words("speaker_kinds", SPEAKER_KINDS)
+        said_by = SpeakerField(kinds, who, draft.said_by)
+        return [
+            *self._of_kind(draft, who),
+            (translate("Article", "Said by"), "said_by", said_by),
+        ]
+
+    def _of_kind(self, draft: Draft, who: list[Option]) -> list[tuple[str, str, Field]]:
         desk, empty = self._desk, translate("Article", "not stated")
         kind = draft.proposal.kind
         names = ChoiceField(who, draft.who, open_list=True, empty="")
         when = DateField(desk, draft.when)
+        if kind == "deadline":
+            title = TextField(draft.title)
+            return [
+                (translate("Article", "What is due"), "title", title),
+                (translate("Article", "Day"), "when", when),
+            ]
         if kind == "response":
             stances = ChoiceField(desk.words("stances", STANCES), draft.stance)
             return [
@@ -229,6 +245,10 @@ def _changed(draft: Draft, key: str, field: Field) -> dict[str, object]:
             # Another name is led by itself; a new name for a group is not.
             changed["lead"] = ""
         return changed
+    if isinstance(field, SpeakerField):
+        return {key: field.speaker()}
+    if isinstance(field, TextField):
+        return {key: field.text()}
     if isinstance(field, ChoicesField):
         return {key: _members(draft, field.chosen())}
     if isinstance(field, DateField):

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QRect, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
@@ -30,10 +30,12 @@ class ArticleText(QPlainTextEdit):
     Signals:
         pasted: A text was pasted or dropped.
         place_chosen: The place in the text on which a click fell.
+        selection_changed: Words are selected now, or none are.
     """
 
     pasted = Signal(str)
     place_chosen = Signal(int)
+    selection_changed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,9 @@ class ArticleText(QPlainTextEdit):
             translate("Article", "Paste an article here, or open a text or HTML file.")
         )
         self.setAccessibleName(translate("Article", "Text of the article"))
+        self.selectionChanged.connect(
+            lambda: self.selection_changed.emit(self.selected() is not None)
+        )
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._light())
 
     # Methods
@@ -64,7 +69,21 @@ class ArticleText(QPlainTextEdit):
         self._offsets = _utf16_offsets(article.text)
         self._sentence = self._current = None
         self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self._light()
+
+    def selected(self) -> tuple[int, int] | None:
+        """Where the selected words stand; none if there are none."""
+        cursor = self.textCursor()
+        if self._article is None or not cursor.hasSelection():
+            return None
+        return (
+            bisect_left(self._offsets, cursor.selectionStart()),
+            bisect_left(self._offsets, cursor.selectionEnd()),
+        )
 
     def clear_article(self) -> None:
         """Be ready for another text."""

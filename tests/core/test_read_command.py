@@ -79,7 +79,9 @@ def test_dates_are_resolved_by_the_articles_day() -> None:
 
 def test_the_book_gives_the_names_that_are_known() -> None:
     answer = read(str(REPORT), "--book", str(ROOT / "data.json"))
-    bidders = {one["bidder"]["name"]: one for one in answer["proposals"]}
+    bidders = {
+        one["bidder"]["name"]: one for one in answer["proposals"] if one["bidder"]
+    }
     known = [name for name, one in bidders.items() if one["bidder"]["id"]]
     assert any("Rasner" in name for name in known)
     assert any("Amazon" in name for name in known)

@@ -99,6 +99,8 @@ class AcceptedResponse(Value, frozen=True, kw_only=True):
         about: Ids of what it is about.
         on: When.
         title: What happened.
+        quote: The exact words.
+        said_by: Who said it.
     """
 
     by: str
@@ -106,9 +108,29 @@ class AcceptedResponse(Value, frozen=True, kw_only=True):
     about: tuple[str, ...] = ()
     on: When | None = None
     title: str = ""
+    quote: str = ""
+    said_by: Speaker | None = None
 
 
-Accepted: TypeAlias = AcceptedBid | AcceptedFigure | AcceptedResponse
+class AcceptedDeadline(Value, frozen=True, kw_only=True):
+    """A day by which something must be done, as it was accepted.
+
+    Attributes:
+        title: What is due.
+        on: The day.
+        quote: The exact words.
+        said_by: Who said it.
+        is_new: Whether it is one of its own even if the book has one on that day.
+    """
+
+    title: str
+    on: When
+    quote: str = ""
+    said_by: Speaker | None = None
+    is_new: bool = False
+
+
+Accepted: TypeAlias = AcceptedBid | AcceptedFigure | AcceptedResponse | AcceptedDeadline
 
 
 class Entered(NamedTuple):
@@ -141,6 +163,28 @@ def same_bid(tables: Tables, contest_id: str, accepted: AcceptedBid) -> Bid | No
         return None
     own = (bid for bid in tables.bids.values() if bid.bidder == bidder.id)
     return next((bid for bid in own if _agrees(bid, accepted)), None)
+
+
+def same_deadline(
+    tables: Tables, contest_id: str, accepted: AcceptedDeadline
+) -> Event | None:
+    """The deadline of the contest on the same day; none if the book has none."""
+    if accepted.is_new:
+        return None
+    day = accepted.on.latest
+    own = (
+        event
+        for event in tables.events.values()
+        if event.contest == contest_id and event.kind == "deadline"
+    )
+    return next(
+        (
+            event
+            for event in own
+            if any(claim.value.latest == day is not None for claim in event.on)
+        ),
+        None,
+    )
 
 
 def accept_article(
@@ -187,6 +231,8 @@ class _Entry:
             return self._enter_bid(one)
         if isinstance(one, AcceptedFigure):
             self._enter_figure(one)
+        elif isinstance(one, AcceptedDeadline):
+            self._enter_deadline(one)
         else:
             self._enter_response(one)
         return None
@@ -208,7 +254,14 @@ class _Entry:
             else bid.made_on,
             stage=(*bid.stage, new_claim(one.stage)) if one.stage else bid.stage,
         )
-        return self._write(bid, one.quote, one.said_by)
+        return self._write(bid, one.quote, self._itself(one.said_by, bid.bidder))
+
+    def _itself(self, speaker: Speaker | None, bidder_id: str) -> Speaker | None:
+        """A speaker; "the company said" is said by the bidder's lead."""
+        bidder = self._edit.tables.bidders.get(bidder_id)
+        if speaker is None or bidder is None or speaker != Speaker(kind="party"):
+            return speaker
+        return Speaker(kind="party", party=bidder.lead)
 
     def _enter_figure(self, one: AcceptedFigure) -> None:
         about = (self._subject(one.about),) if one.about.strip() else (self._contest,)
@@ -233,7 +286,18 @@ class _Entry:
             about=one.about,
             stance=one.stance,
         )
-        self._write(event, "", None)
+        self._write(event, one.quote, one.said_by)
+
+    def _enter_deadline(self, one: AcceptedDeadline) -> None:
+        known = same_deadline(self._edit.tables, self._contest, one)
+        event = known or Event(
+            id=new_record_id(one.title or "deadline"),
+            contest=self._contest,
+            kind="deadline",
+            title=one.title,
+        )
+        event = msgspec.structs.replace(event, on=(*event.on, new_claim(one.on)))
+        self._write(event, one.quote, one.said_by)
 
     def _bidder(self, one: AcceptedBid) -> Bidder:
         known = _find_bidder(self._edit.tables, self._contest, one.bidder, one.lead)
@@ -278,8 +342,20 @@ class _Entry:
         return new.id
 
     def _write(self, record: _R, quote: str, said_by: Speaker | None) -> _R:
-        according = According(source=self._source, quote=quote, said_by=said_by)
+        speaker = self._known(said_by) if said_by is not None else None
+        according = According(source=self._source, quote=quote, said_by=speaker)
         return write(self._book, self._edit, record, according)
+
+    def _known(self, speaker: Speaker) -> Speaker:
+        """A speaker with its party, where the book has one of that id or name."""
+        tables = self._edit.tables
+        bidder = tables.bidders.get(speaker.party or "")
+        party = tables.party(bidder.lead if bidder else speaker.party)
+        if party is None and speaker.name:
+            party = KnownParties(tables).find(speaker.name)
+        if party is None:
+            return speaker
+        return msgspec.structs.replace(speaker, party=party.id, name="")
 
 
 def _find_bidder(

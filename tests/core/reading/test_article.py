@@ -66,7 +66,7 @@ def test_the_report_gives_groups_with_their_members() -> None:
 
 def test_the_report_gives_its_responses_and_no_figure() -> None:
     article = read_article(REPORT)
-    rest = [one for one in article.proposals if one.kind != "bid"]
+    rest = [one for one in article.proposals if one.kind not in ("bid", "deadline")]
     assert [(one.bidder and one.bidder.name, one.stance) for one in rest] == [
         ("Amazon", "declines"),
         ("TikTok", "no_answer"),

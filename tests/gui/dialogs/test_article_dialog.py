@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
@@ -17,12 +17,14 @@ from core.book.operations.article import (
     AcceptedMember,
     accept_article,
 )
+from core.domain.claim import Speaker
 from core.domain.label import Label
 from core.domain.records import Contest
 from core.wording.voice import Voice
 from gui.dialogs.article_dialog import ArticleDialog
 from gui.theme import Theme
 from gui.widgets.desk import Desk
+from gui.widgets.speaker_field import SpeakerField
 
 DATA = Path(__file__).resolve().parents[2] / "core" / "reading" / "data"
 REPORT = (DATA / "tiktok-de.txt").read_text(encoding="utf-8")
@@ -87,7 +89,7 @@ def test_the_report_gives_its_proposals_and_waits(dialog: ArticleDialog) -> None
         "Reid Rasner: 47.5 bn USD",
     ]
     assert dialog.entry()[1] == ()
-    assert not dialog._enter_button.isEnabled()
+    assert not dialog.foot.enter.isEnabled()
 
 
 def test_seven_keys_and_one_click_enter_the_bids_as_one_step(
@@ -98,7 +100,7 @@ def test_seven_keys_and_one_click_enter_the_bids_as_one_step(
     before, steps = book.tables, len(book.history)
     press(dialog, *[Qt.Key.Key_Return] * 7)
     assert book.tables == before
-    dialog._enter_button.click()
+    dialog.foot.enter.click()
     tables = book.tables
     names = {tables.bidders[bid.bidder].name for bid in tables.bids.values()}
     assert len(book.history) == steps + 1
@@ -249,10 +251,10 @@ def test_a_file_that_is_no_text_is_said(dialog: ArticleDialog, tmp_path: Path) -
 
 def test_an_empty_clipboard_is_said(dialog: ArticleDialog) -> None:
     QGuiApplication.clipboard().clear()
-    dialog._paste_button.click()
+    dialog.foot.paste.click()
     assert "clipboard" in message(dialog)
     QGuiApplication.clipboard().setText("Acme has offered $5bn.")
-    dialog._paste_button.click()
+    dialog.foot.paste.click()
     assert dialog.model.rowCount() == 1
 
 
@@ -261,3 +263,87 @@ def test_every_button_and_field_has_a_name(dialog: ArticleDialog) -> None:
     assert all(one.text() for one in dialog.findChildren(QPushButton))
     assert dialog.queue.accessibleName()
     assert dialog.text.accessibleName()
+
+
+SPOKEN = (
+    "Acme has offered $5bn for Bolt, according to two people familiar with the "
+    "matter. Bidders have until 30 June 2025. Cato may go much further."
+)
+
+
+def select(dialog: ArticleDialog, words: str) -> None:
+    cursor = dialog.text.textCursor()
+    at = dialog.text.toPlainText().index(words)
+    cursor.setPosition(at)
+    cursor.setPosition(at + len(words), QTextCursor.MoveMode.KeepAnchor)
+    dialog.text.setTextCursor(cursor)
+
+
+def test_who_said_it_stands_in_the_form_and_in_the_claims(
+    dialog: ArticleDialog, book: Book, theme: Theme
+) -> None:
+    dialog.read_text(SPOKEN)
+    field = dialog.form._fields["said_by"]
+    assert isinstance(field, SpeakerField)
+    expected = Speaker("unnamed", descriptor="two people familiar with the matter")
+    assert field.speaker() == expected
+    press(dialog, Qt.Key.Key_Return)
+    enter(dialog, book, theme)
+    (bid,) = book.tables.bids.values()
+    assert [claim.said_by for claim in bid.price] == [expected]
+
+
+def test_a_deadline_becomes_an_event_with_its_source_as_one_step(
+    dialog: ArticleDialog, book: Book, theme: Theme
+) -> None:
+    dialog.read_text(SPOKEN)
+    assert titles(dialog)[1] == "Deadline: 30 Jun 2025"
+    dialog._select(1)
+    before = book.tables
+    press(dialog, Qt.Key.Key_Return)
+    enter(dialog, book, theme)
+    (event,) = book.tables.events.values()
+    (claim,) = event.on
+    assert (event.kind, event.title) == ("deadline", "Bidders have until 30 June 2025.")
+    assert (claim.value.edtf, claim.quote) == ("2025-06-30", "until 30 June 2025")
+    assert claim.source in book.tables.sources
+    dialog.read_text(SPOKEN + " More.")
+    assert dialog.model.state(dialog.model.drafts[1]) == (
+        "one more source for a deadline in the book"
+    )
+    book.undo()
+    assert book.tables == before
+
+
+def test_selected_words_become_a_proposal_with_their_sentence_as_quote(
+    dialog: ArticleDialog, book: Book, theme: Theme
+) -> None:
+    dialog.read_text(SPOKEN)
+    assert not dialog.tools._propose.isEnabled()
+    select(dialog, "Cato")
+    assert dialog.tools._propose.isEnabled()
+    dialog.tools.proposal_requested.emit("bid")
+    draft = dialog.model.drafts[dialog.queue.currentIndex().row()]
+    assert draft.is_own
+    assert draft.quote == "Cato may go much further."
+    assert draft.proposal.choices[0].name == "Cato"
+    dialog._judge("accepted")
+    line = dialog.head.published.findChild(QLineEdit)
+    assert line is not None
+    line.setText("3 April 2025")
+    line.textEdited.emit(line.text())
+    assert any(one.is_own for one in dialog.model.drafts)
+    enter(dialog, book, theme)
+    (bid,) = book.tables.bids.values()
+    assert [claim.quote for claim in bid.price] == ["Cato may go much further."]
+
+
+def test_a_miss_is_copied_with_what_was_read_of_it(dialog: ArticleDialog) -> None:
+    dialog.read_text(SPOKEN)
+    select(dialog, "much further")
+    dialog.tools._miss.click()
+    copied = QGuiApplication.clipboard().text().splitlines()
+    assert copied[0] == "Cato may go much further."
+    assert "selected: much further" in copied
+    assert "Nothing is sent" in message(dialog)
+    QGuiApplication.clipboard().clear()
