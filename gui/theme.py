@@ -170,11 +170,15 @@ class Theme(QObject):
 
     def _sizes(self) -> dict[str, str]:
         unit = self.unit
-        chevron = RESOURCES / "icons" / f"chevron-{self.scheme}.svg"
+        icons = RESOURCES / "icons"
         sizes = {f"u{n}": unit * n for n in range(2, 7)}
         sizes |= {"u": unit, "uless": unit - 2, "u2less": 2 * unit - 1}
         sizes |= {"field": self.height(1.65) - 2, "fieldless": self.height(1.65) - 4}
-        return {**{k: str(v) for k, v in sizes.items()}, "chevron": chevron.as_posix()}
+        signs = {
+            name: (icons / f"{name}-{self.scheme}.svg").as_posix()
+            for name in ("chevron", "tick")
+        }
+        return {name: str(size) for name, size in sizes.items()} | signs
 
     def _palette(self) -> QPalette:
         role = QPalette.ColorRole

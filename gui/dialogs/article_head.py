@@ -142,10 +142,10 @@ class ArticleHead(QWidget):
         label = PlainLabel()
         label.hide()
         label.setFont(theme.font(SMALL))
-        label.setStyleSheet(
-            f"background: {theme.colour(ground).name()};"
-            f"border-bottom: 2px {style} {theme.colour(line).name()};"
-            f"padding: 1px {theme.unit}px;"
+        theme.style(
+            label,
+            f"background: ${ground}; border-bottom: 2px {style} ${line};"
+            f"padding: 1px {theme.unit}px;",
         )
         return label
 

@@ -116,7 +116,7 @@ class WithoutDialog(SideDialog):
         self._tree.setFrameShape(QTreeView.Shape.NoFrame)
         self._tree.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self._tree.setAccessibleName(translate("WithoutDialog", "Sources to leave out"))
-        self._tree.setStyleSheet(_ticks(theme))
+        theme.style(self._tree, _ticks(theme))
         self._changes = TextTableView(theme, self._words.changes_table(()))
         self._changes.opened.connect(self._on_row)
         self._grave = TextTableView(theme, self._words.points(()))
@@ -242,16 +242,15 @@ def _item(source: str, name: str, claims: int) -> QStandardItem:
 
 def _ticks(theme: Theme) -> str:
     """Boxes that can be seen on any ground: empty, full, or half full."""
-    frame, accent = theme.colour("text2").name(), theme.colour("accent").name()
     side = theme.unit * 3
     half = (
-        f"qlineargradient(x1:0, y1:0, x2:1, y2:0, stop:0.49 {accent},"
+        "qlineargradient(x1:0, y1:0, x2:1, y2:0, stop:0.49 $accent,"
         " stop:0.5 transparent)"
     )
     return (
         f"QTreeView::item {{ padding: {theme.unit // 2}px 0; }}"
         f"QTreeView::indicator {{ width: {side}px; height: {side}px;"
-        f" border: 1px solid {frame}; border-radius: 2px; }}"
-        f"QTreeView::indicator:checked {{ background: {accent}; }}"
+        " border: 1px solid $text2; border-radius: 2px; }"
+        "QTreeView::indicator:checked { background: $accent; }"
         f"QTreeView::indicator:indeterminate {{ background: {half}; }}"
     )

@@ -181,8 +181,7 @@ class AsOfStrip(QWidget):
         self._understood = understood
         text = "" if understood else translate("AsOf", "not understood as a day")
         self.field.setAccessibleDescription(text)
-        colour = self._theme.colour("alarm").name()
-        self.field.setStyleSheet("" if understood else f"color: {colour}")
+        self._theme.style(self.field, "" if understood else "color: $alarm")
 
     def _on_clock(self, value: str) -> None:
         self.stop()

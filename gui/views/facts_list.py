@@ -121,7 +121,7 @@ class _Line(QWidget):
         grid.setColumnStretch(1, 4)
         grid.setColumnStretch(2, 3)
         label = PlainLabel(sentence_case(fact.label), elide=True)
-        label.setStyleSheet(f"color: {theme.colour('text2').name()}")
+        theme.style(label, "color: $text2")
         label.setFixedWidth(theme.height(7))
         value = PlainLabel(fact.value)
         value.setWordWrap(True)
@@ -135,26 +135,25 @@ class _Line(QWidget):
         for cell in (label, value, support, self._why):
             cell.setMinimumHeight(theme.height(1.3))
         self.setMinimumHeight(theme.height(1.5))
-        self._marked: tuple[bool, str] | None = None
+        self._marked: bool | None = None
         self.mark(current=False)
 
     def mark(self, *, current: bool) -> None:
         """Show whether it is the current one: band, bar, and "Why?" as a link."""
         theme = self._theme
-        if self._marked == (current, theme.scheme):
+        if self._marked == current:
             return
-        self._marked = (current, theme.scheme)
+        self._marked = current
         if current:
-            band, bar = theme.colour("band").name(), theme.colour("accent").name()
-            rule = f"background: {band}; border-left: 3px solid {bar};"
+            rule = "background: $band; border-left: 3px solid $accent;"
         else:
             rule = "border-left: 3px solid transparent;"
-        self.setStyleSheet(f"_Line {{ {rule} }}")
+        theme.style(self, f"_Line {{ {rule} }}")
         role = "link" if current else "text3"
         font = theme.font(0.92)
         font.setUnderline(current)
         self._why.setFont(font)
-        self._why.setStyleSheet(f"color: {theme.colour(role).name()}")
+        theme.style(self._why, f"color: ${role}")
 
     def _support(self, fact: Fact) -> QWidget:
         box = QWidget()
@@ -170,6 +169,6 @@ class _Line(QWidget):
                 line.addWidget(Badge(self._theme, sign, role))
                 label = PlainLabel(text, elide=True)
                 label.setFont(self._theme.font(0.92))
-                label.setStyleSheet(f"color: {self._theme.colour(role).name()}")
+                self._theme.style(label, f"color: ${role}")
                 line.addWidget(label, 3 if role == "text2" else 2)
         return box

@@ -1,11 +1,21 @@
 """A table of plain text in a tab of the detail pane."""
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -42,10 +52,12 @@ class TextTableView(QStackedWidget):
         self.view = _Rows(self)
         self.view.setModel(self.model)
         self.view.setAccessibleName(table.title)
+        self._cells = _Cells(theme, self.view)
+        self.view.setItemDelegate(self._cells)
         self._dress()
         self._empty = PlainLabel()
         self._empty.setWordWrap(True)
-        self._empty.setStyleSheet(f"color: {theme.colour('text2').name()}")
+        theme.style(self._empty, "color: $text2")
         page = QWidget()
         column = QVBoxLayout(page)
         inset = round(theme.unit * 3.5)
@@ -117,6 +129,27 @@ class TextTableView(QStackedWidget):
             self.view.setCurrentIndex(index)
             at = self.view.viewport().mapToGlobal(place)
             self.menu_requested.emit(row, at)
+
+
+class _Cells(QStyledItemDelegate):
+    """Draws a row that counts no longer, or not yet, quieter than the others."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def initStyleOption(
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Take the colour of the row."""
+        super().initStyleOption(option, index)
+        row = index.data(ROW_ROLE)
+        if isinstance(row, TextRow) and row.quiet:
+            colour = self._theme.colour("text2")
+            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+                option.palette.setColor(role, colour)
 
 
 class _Rows(QTableView):

@@ -167,7 +167,7 @@ class WhyPanel(QWidget):
             if sign:
                 line.addWidget(Badge(self._theme, sign, role))
                 label = PlainLabel(text)
-                label.setStyleSheet(f"color: {self._theme.colour(role).name()}")
+                self._theme.style(label, f"color: ${role}")
                 line.addWidget(label)
         line.addStretch(1)
         if why.open:
@@ -182,7 +182,7 @@ class WhyPanel(QWidget):
         row.setSpacing(self._theme.unit * 2)
         bar = QFrame()
         bar.setFixedWidth(3)
-        bar.setStyleSheet(f"background: {self._theme.colour('accent').name()}")
+        self._theme.style(bar, "background: $accent")
         said = PlainLabel(text)
         said.setWordWrap(True)
         row.addWidget(bar)
@@ -262,7 +262,7 @@ class WhyPanel(QWidget):
         text = PlainLabel(line.text)
         text.setWordWrap(True)
         if not line.alarm:
-            text.setStyleSheet(f"color: {self._theme.colour('text2').name()}")
+            self._theme.style(text, "color: $text2")
         said.addWidget(text)
         if line.note:
             said.addWidget(small(self._theme, line.note))
@@ -315,19 +315,19 @@ class WhyPanel(QWidget):
         button.setText(text.replace("&", "&&"))
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setStyleSheet(f"color: {self._theme.colour('link').name()}")
+        self._theme.style(button, "color: $link")
         button.clicked.connect(lambda _on=False: clicked())
         return button
 
     def _quiet(self, text: str, *, elide: bool = False) -> PlainLabel:
         label = PlainLabel(text, elide=elide)
-        label.setStyleSheet(f"color: {self._theme.colour('text2').name()}")
+        self._theme.style(label, "color: $text2")
         return label
 
     def _rule_line(self) -> QFrame:
         line = QFrame()
         line.setFixedHeight(1)
-        line.setStyleSheet(f"background: {self._theme.colour('line').name()}")
+        self._theme.style(line, "background: $line")
         return line
 
 

@@ -143,9 +143,8 @@ class ClaimCard(QWidget):
         row = QHBoxLayout()
         row.setSpacing(self._theme.unit)
         letter = small(self._theme, self.line.letter, "text")
-        frame = self._theme.colour("frame").name()
-        letter.setStyleSheet(
-            f"border: 1px solid {frame}; border-radius: 2px; padding: 0 3px;"
+        self._theme.style(
+            letter, "border: 1px solid $frame; border-radius: 2px; padding: 0 3px;"
         )
         row.addWidget(letter)
         row.addWidget(small(self._theme, self.line.judged))
@@ -184,5 +183,5 @@ def small(theme: Theme, text: str, role: str = "text2") -> PlainLabel:
     label = PlainLabel(text)
     label.setFont(theme.font(0.92))
     label.setWordWrap(True)
-    label.setStyleSheet(f"color: {theme.colour(role).name()}")
+    theme.style(label, f"color: ${role}")
     return label

@@ -75,7 +75,7 @@ class ComparedPart(QWidget):
         button.setText(text)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setStyleSheet(f"color: {self._theme.colour('link').name()}")
+        self._theme.style(button, "color: $link")
         button.setAccessibleName(f"{text} {about}")
         self.links.append(button)
         return button

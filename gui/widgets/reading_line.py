@@ -41,7 +41,7 @@ class ReadingLine(QWidget):
         self._words.setText(words)
         self._words.setVisible(bool(words))
         role = "past_text" if assumed else "text2"
-        self._words.setStyleSheet(f"color: {self._theme.colour(role).name()}")
+        self._theme.style(self._words, f"color: ${role}")
         self.setVisible(bool(value or words))
 
     def show_choices(self, question: str, choices: list[tuple[str, str]]) -> None:
@@ -57,7 +57,7 @@ class ReadingLine(QWidget):
             button = QToolButton()
             button.setText(text)
             button.setAutoRaise(True)
-            button.setStyleSheet(f"color: {self._theme.colour('link').name()}")
+            self._theme.style(button, "color: $link")
             button.setAccessibleName(f"{question} {text}")
             button.clicked.connect(lambda _on, key=key: self.chosen.emit(key))
             self._line.addWidget(button)
