@@ -1,6 +1,6 @@
 """Keeps the drafts of all forms of the open book, and tells how many there are."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from gui.drafting import Drafted, Drafting
 from gui.drafts import Draft, DraftStore, Kept, Purpose
@@ -24,6 +24,8 @@ class DraftKeeper(QObject):
         self._open: list[Drafting] = []
         self._wanted = ""
         session.at_risk.connect(self.write_all)
+        if (app := QCoreApplication.instance()) is not None:
+            app.aboutToQuit.connect(self.write_all)
 
     # Methods
 

@@ -159,16 +159,6 @@ def counts(pytestconfig: pytest.Config) -> Counter[str]:
     return pytestconfig.stash.setdefault(_COUNTS, Counter())
 
 
-def pytest_collection_modifyitems(
-    config: pytest.Config, items: list[pytest.Item]
-) -> None:
-    """Larger sizes run only when they are asked for by ``-m``."""
-    if not config.option.markexpr:
-        larger = [item for item in items if item.get_closest_marker("long")]
-        config.hook.pytest_deselected(items=larger)
-        items[:] = [item for item in items if item not in larger]
-
-
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
