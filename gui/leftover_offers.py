@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from core.book.earlier import difference, look_at_copy
+from core.book.earlier import additions, difference, look_at_copy
 from core.domain.errors import BidbookError
 from gui.bridge import Bridge
 from gui.dialogs.leftover_dialog import LeftoverDialog
@@ -121,7 +121,7 @@ class LeftoverOffers(QObject):
         except BidbookError as error:
             self._session.tell(error)
             return
-        found = difference(bridge.book, looked)
+        found = additions(difference(bridge.book, looked))
         main = self._session.window
         if self.window is not None:
             self.window.close()

@@ -13,6 +13,9 @@ from gui.places import state_folder
 from gui.session import Session
 from gui.views.banner import Notice
 
+# Refusals that may be over when the file is opened once more.
+_PASSING = ("file_unreadable", "unstable_file")
+
 
 class Recovering(QObject):
     """Fills the page of a book that could not be opened, and does what it offers."""
@@ -22,6 +25,7 @@ class Recovering(QObject):
         self._session = session
         self._path: Path | None = None
         self._found: tuple[Candidate, ...] = ()
+        self._said: Notice | None = None
         self._does = {
             "restore": self._restore,
             "salvage": self._salvage,
@@ -43,6 +47,10 @@ class Recovering(QObject):
     def _on_opened(self) -> None:
         refusal = self._session.refusal
         self._path, self._found = None, ()
+        if self._said is not None:
+            kept = [one for one in self._session.notices if one != self._said]
+            self._session.notices, self._said = kept, None
+            self._session.refresh_frame()
         if refusal is None:
             return
         self._path = refusal[0].absolute()
@@ -62,7 +70,8 @@ class Recovering(QObject):
         elif not missing:
             # That a disk or a system refuses is no damage: nothing is replaced.
             page = self._session.window.no_book
-            page.show_reason(page.sentence, [_again(), _other()])
+            again = [_again()] if error.key in _PASSING else []
+            page.show_reason(page.sentence, [*again, _other()])
 
     def _show_states(self, *, damage: bool) -> None:
         session = self._session
@@ -102,7 +111,7 @@ class Recovering(QObject):
             session.tell(error)
             return
         if session.open(path):
-            session.add_notice(self._restored(chosen, aside))
+            self._say(self._restored(chosen, aside))
 
     def _restored(self, chosen: Candidate, aside: Path | None) -> Notice:
         voice = self._session.voice
@@ -134,7 +143,12 @@ class Recovering(QObject):
             name = translate("Banner", "The damaged file is as it was: {name}.")
             detail = f"{lost.format(count=done.lost)} {name.format(name=path.name)}"
             said = statement.format(count=done.records)
-            session.add_notice(Notice("note", said, detail, lasting=False))
+            self._say(Notice("note", said, detail, lasting=False))
+
+    def _say(self, notice: Notice) -> None:
+        """Say something of the book that is open now, until it is another one."""
+        self._said = notice
+        self._session.add_notice(notice)
 
     def _ask_path(self, path: Path) -> Path | None:
         beside = path.with_name(f"{path.stem}-{translate('NoBook', 'saved')}.json")

@@ -30,6 +30,7 @@ from gui.summary import (
     status_content,
 )
 from gui.views.banner import Notice
+from gui.views.status_bar import StatusContent
 
 
 class Session(QObject):
@@ -196,6 +197,7 @@ class Session(QObject):
         notices = list(self.notices)
         if bridge is None:
             window.banner.show_notices(notices)
+            window.status.show_content(StatusContent())
             window.set_facts(())
             return
         notices += saving_notices(bridge.book, self.voice)

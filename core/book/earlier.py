@@ -15,6 +15,7 @@ __all__ = [
     "JournalEntry",
     "Looked",
     "Piece",
+    "additions",
     "difference",
     "look_at",
     "look_at_copy",
@@ -40,3 +41,9 @@ def difference(book: Book, looked: Looked) -> Difference:
     return Difference(
         book.tables, looked.tables, steps_between(book.tables, looked.tables)
     )
+
+
+def additions(found: Difference) -> Difference:
+    """The part of a difference that merging a copy brings: it removes nothing."""
+    kept = tuple(change for change in found.changes if change.after is not None)
+    return found._replace(changes=kept)

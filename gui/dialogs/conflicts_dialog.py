@@ -3,9 +3,9 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
+    QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -58,7 +58,7 @@ class ConflictsDialog(SideDialog):
         self.keep.clicked.connect(lambda: self._settle(theirs=False))
         self.take.clicked.connect(lambda: self._settle(theirs=True))
         self.end_foot()
-        self.fit(66, 34)
+        self.fit(72, 34)
 
     # Methods
 
@@ -119,8 +119,9 @@ class ConflictsDialog(SideDialog):
             grid.setColumnStretch(column, 1)
             grid.addWidget(heading, 0, column)
             grid.addWidget(field, 2, column)
-            below = QVBoxLayout()
+            below = QHBoxLayout()
             below.addWidget(button)
+            below.addStretch(1)
             grid.addLayout(below, 3, column)
         grid.addWidget(self._from, 1, 1)
 

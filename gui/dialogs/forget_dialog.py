@@ -61,8 +61,7 @@ class ForgetDialog(QDialog):
         column.setSpacing(2 * theme.unit)
         column.addWidget(heading)
         column.addWidget(self._text(self._before()))
-        for loss in self.losses:
-            column.addWidget(self._text(f"•  {loss}"))
+        column.addWidget(self._text("\n".join(f"•  {loss}" for loss in self.losses)))
         column.addWidget(self._text(self._after()))
         column.addSpacing(theme.unit)
         column.addWidget(self.tick)

@@ -36,7 +36,6 @@ def conflicts_table(
             translate("ConflictsDialog", "Field"),
             translate("ConflictsDialog", "Ours"),
             translate("ConflictsDialog", "Theirs"),
-            translate("ConflictsDialog", "From"),
             translate("ConflictsDialog", "When"),
         ),
         tuple(_row(one, tables, voice) for one in conflicts),
@@ -79,7 +78,6 @@ def _row(one: OpenConflict, tables: Tables, voice: Voice) -> TextRow:
         f"{kind}: {name}",
         field_text(one, voice) or translate("ConflictsDialog", "the whole record"),
         *(" ".join(side.split()) for side in sides(one, tables, voice)),
-        one.conflict.from_,
         voice.moment(at) if at is not None else "",
     )
     return TextRow(conflict_key(one), cells, record=one.record.id)
