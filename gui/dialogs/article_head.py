@@ -66,6 +66,7 @@ class ArticleHead(QWidget):
         line = self.title.focusProxy()
         if line is not None:
             line.setProperty("text", title)
+            line.setProperty("cursorPosition", 0)
         self._language.choose(_AUTO)
 
     def day(self) -> date | None:
@@ -156,9 +157,9 @@ def _one_day(when: When) -> date | None:
 
 def _counted(key: str, count: int) -> str:
     templates = {
-        "amounts": translate("Article", "{count} amounts"),
-        "dates": translate("Article", "{count} dates"),
-        "names": translate("Article", "{count} names"),
+        "amounts": translate("Article", "Amounts: {count}"),
+        "dates": translate("Article", "Dates: {count}"),
+        "names": translate("Article", "Names: {count}"),
     }
     return templates[key].format(count=count)
 

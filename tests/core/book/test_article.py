@@ -8,6 +8,7 @@ from core.book.book import Book
 from core.book.operations.article import (
     Accepted,
     AcceptedBid,
+    AcceptedDeadline,
     AcceptedFigure,
     AcceptedMember,
     AcceptedResponse,
@@ -15,6 +16,7 @@ from core.book.operations.article import (
     accept_article,
     recognised,
     same_bid,
+    same_deadline,
 )
 from core.domain.amount import Amount
 from core.domain.claim import Speaker
@@ -154,3 +156,50 @@ def test_a_response_is_by_a_party_even_if_a_bidder_was_chosen(book: Book) -> Non
     (event,) = (one for key, one in book.tables.events.items() if key not in before)
     assert event.by == ("alpha-aaaaaa",)
     assert (event.kind, event.stance, event.about) == ("response", "denies", (FIRST,))
+
+
+JUNE = When("2025-06-30", "until 30 June 2025")
+
+
+def test_a_deadline_is_an_event_with_its_words_and_speaker(book: Book) -> None:
+    speaker = Speaker("unnamed", descriptor="an official")
+    due = AcceptedDeadline(
+        title="Offers are due", on=JUNE, quote="by 30 June", said_by=speaker
+    )
+    enter(book, due)
+    (event,) = [one for one in book.tables.events.values() if one.on]
+    (claim,) = event.on
+    assert (event.kind, event.contest, event.title) == (
+        "deadline",
+        CONTEST,
+        "Offers are due",
+    )
+    assert (claim.value, claim.quote) == (JUNE, "by 30 June")
+    assert (claim.source, claim.said_by) == (ARTICLE.id, speaker)
+
+
+def test_a_deadline_of_the_same_day_gains_one_more_report(book: Book) -> None:
+    due = AcceptedDeadline(title="Offers are due", on=JUNE)
+    enter(book, due)
+    again = msgspec.structs.replace(ARTICLE, id="again-aaaaaa", digest="e" * 64)
+    enter(book, due, source=again)
+    (event,) = [one for one in book.tables.events.values() if one.on]
+    assert [claim.source for claim in event.on] == [ARTICLE.id, "again-aaaaaa"]
+    own = msgspec.structs.replace(due, is_new=True)
+    assert same_deadline(book.tables, CONTEST, own) is None
+    other = msgspec.structs.replace(due, on=When("2025-07-01"))
+    assert same_deadline(book.tables, CONTEST, other) is None
+
+
+def test_who_speaks_is_the_party_of_the_book_and_the_bidder_itself(book: Book) -> None:
+    named = Speaker("other", name="Alpha")
+    (bid,) = enter(book, AcceptedBid(bidder="Gamma", price=usd(40), said_by=named)).bids
+    (claim,) = bid.price
+    assert claim.said_by is not None
+    assert book.tables.parties[claim.said_by.party or ""].name == "Alpha"
+    itself = Speaker("party")
+    (bid,) = enter(
+        book, AcceptedBid(bidder="Delta", price=usd(50), said_by=itself)
+    ).bids
+    lead = book.tables.bidders[bid.bidder].lead
+    assert [claim.said_by for claim in bid.price] == [Speaker("party", party=lead)]
