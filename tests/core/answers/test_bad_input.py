@@ -1,24 +1,34 @@
 """Input that rests on nothing: a sentence, never an exception or a made-up number."""
 
-from datetime import date
+import json
+from datetime import UTC, date, datetime
 from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from core.answers.board_rows import board
+from core.answers.compare import compare
 from core.answers.index import Index
+from core.answers.ladder_of import ladder
 from core.answers.lens import Choice, Lens
 from core.answers.missing import missing
+from core.answers.proof import proof
+from core.answers.rank_reasons import rank_reasons
 from core.answers.ranking import rank
 from core.answers.standing import Ranking
+from core.book.book import Book as OpenBook
 from core.domain.claim import Claim
 from core.domain.price import BASES, Term
 from core.domain.records import Contest, Figure, Perimeter
 from core.domain.when import When
 from core.wording import Voice
+from core.wording.comparison import notes, verdict
 from tests.core.answers.books import TODAY, Book, amount
 
+SHIPPED = Path(__file__).resolve().parents[3] / "data.json"
 VOICES = [Voice(language) for language in ("en", "de")]
 CHOICES: list[dict[str, Any]] = [
     {},
@@ -39,6 +49,15 @@ def told(book: Book, lens: Lens = TODAY, **choice: Any) -> tuple[Ranking, str]: 
     axis = board(tables, index, lens, asked, ranking).axis
     assert axis.top.is_finite()
     gaps = missing(tables, index, ranking)
+    steps = ladder(tables, index, lens, asked, ranking)
+    assert steps.axis.top.is_finite()
+    made_up = [one.bid for one in steps.steps if one.has_height]
+    assert set(made_up) <= {one.bid for one in ranking.ranked}
+    reasons = rank_reasons(ranking)
+    bids = list(tables.bids)
+    pairs = list(pairwise(bids[:20]))
+    found = [proof(ranking, *pair) for pair in pairs]
+    compared = [compare(tables, index, lens, asked, bids[n : n + 4]) for n in (0, 2)]
     texts = []
     for voice in VOICES:
         texts.append(voice.sentence(ranking, tables).text)
@@ -47,6 +66,10 @@ def told(book: Book, lens: Lens = TODAY, **choice: Any) -> tuple[Ranking, str]: 
         told += [
             voice.step(step, tables) for one in ranking.ranked for step in one.steps
         ]
+        told += [voice.rank_reason(one, tables) for one in reasons]
+        told += [voice.proof(one, ranking, tables) for one in found]
+        told += [verdict(voice, one) for one in compared]
+        told += [text for one in compared for text in notes(voice, one, tables)]
         assert not [text for text in (*told, texts[-1]) if "{" in text or "…" in text]
         assert all((*told, texts[-1]))
     return ranking, texts[0]
@@ -171,3 +194,32 @@ def test_a_circle_of_perimeters(book: Book) -> None:
     book.bid("bid", price)
     for basis in BASES:
         told(book, basis=basis, perimeter="a")
+
+
+def test_an_interval_whose_low_end_is_above_the_high_one_is_said_first(
+    tmp_path: Path,
+) -> None:
+    content = json.loads(SHIPPED.read_text(encoding="utf-8"))
+    prices = (
+        claim["value"]["amount"]
+        for bid in content["bids"].values()
+        for claim in bid.get("price", [])
+        if claim["value"]["amount"]["kind"] == "exact"
+    )
+    amount = next(prices)
+    amount["kind"], amount["high"] = "range", "1"
+    path = tmp_path / "data.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    opened = OpenBook.open(path, now=lambda: now, who="", state_folder=tmp_path)
+    tables = opened.tables
+    index = Index.of(tables)
+    found = {
+        one: rank(tables, index, Lens(date(2025, 4, 3)), Choice(contest=one))
+        for one in tables.contests
+    }
+    (unread,) = (ranking for ranking in found.values() if ranking.unread)
+    text = VOICES[0].sentence(unread, tables).text
+    assert text.startswith("One entry of this contest can’t be read, ")
+    assert board(tables, index, unread.lens, Choice(contest=unread.contest)).rows
+    opened.close()

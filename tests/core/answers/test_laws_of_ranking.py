@@ -7,7 +7,9 @@ from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from core.answers.conversions.interval import Interval
 from core.answers.index import Index
 from core.answers.lens import Choice, Clock, Lens
 from core.answers.missing import missing
@@ -16,11 +18,19 @@ from core.answers.ranking import rank
 from core.answers.standing import Ranking
 from core.domain.amount import Amount, AmountKind
 from core.domain.price import Basis, Price, Term
-from core.domain.records import Bidder, Contest, Figure, Perimeter, RatePolicy
-from core.domain.tables import Tables
+from core.domain.records import (
+    Bid,
+    Bidder,
+    Contest,
+    Figure,
+    Perimeter,
+    RatePolicy,
+    table_of,
+)
+from core.domain.tables import Change, Tables
 from core.domain.when import When
 from tests.core.answers.books import TODAY, Book, amount
-from tests.core.answers.test_ranks import by_pairs
+from tests.core.answers.test_ranks import by_pairs, narrowed
 
 BASES: tuple[Basis, ...] = ("total", "per_share", "equity", "enterprise_value")
 STAKES = (
@@ -256,3 +266,90 @@ def test_the_place_of_a_bid_follows_from_its_proofs(
         others = [other.bid for other in ranking.ranked if other is not one]
         proofs = [proof(ranking, one.bid, other) for other in others]
         assert one.best == 1 + sum(found.below == one.bid for found in proofs)
+
+
+def with_amount(tables: Tables, lot: Random, data: st.DataObject) -> Tables | None:
+    """The book with one of its amounts narrowed; none if there is none to narrow."""
+    records: list[Bid | Figure] = [*tables.bids.values(), *tables.figures.values()]
+    record = lot.choice(records) if records else None
+    if record is None:
+        return None
+    field = "price" if isinstance(record, Bid) else "value"
+    claim = getattr(record, field)[0]
+    old = claim.value.amount if isinstance(record, Bid) else claim.value
+    if not old.has_number:
+        return None
+    tight = data.draw(narrowed(old))
+    tight = Amount(tight.kind, tight.low, tight.high, old.unit)
+    value = Price(tight, claim.value.basis) if isinstance(record, Bid) else tight
+    changed = replace(record, **{field: (replace(claim, value=value),)})
+    return tables.apply([Change(table_of(record), record.id, record, changed)])
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.integers(0, 2**32), CHOICES, st.data())
+def test_narrowing_a_price_or_a_figure_widens_nobodys_ranks(
+    seed: int, choice: Choice, data: st.DataObject
+) -> None:
+    lot = Random(seed)  # noqa: S311 (data)
+    tables = book_of(lot, 12)
+    tighter = with_amount(tables, lot, data)
+    if tighter is None:
+        return
+    before, after = ranking_of(tables, choice), ranking_of(tighter, choice)
+    ranges = {one.bid: (one.best, one.worst) for one in after.ranked}
+    # What could not be used before may be now; then more bids are compared.
+    if ranges.keys() != {one.bid for one in before.ranked}:
+        return
+    for one in before.ranked:
+        best, worst = ranges[one.bid]
+        assert one.best <= best
+        assert worst <= one.worst
+
+
+@settings(deadline=None, max_examples=60)
+@given(books(20), CHOICES)
+def test_an_undisclosed_price_may_take_any_rank(tables: Tables, choice: Choice) -> None:
+    ranking = ranking_of(tables, choice)
+    for one in ranking.ranked:
+        if not one.amount.has_number:
+            assert (one.amount.low, one.amount.high) == (None, None)
+            assert (one.best, one.worst) == (1, len(ranking.ranked))
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.integers(0, 2**32),
+    st.sampled_from(BASES),
+    st.sampled_from(BASES),
+    st.sampled_from(("USD", "GBP")),
+)
+def test_a_price_converted_and_back_contains_the_stated_one(
+    seed: int, basis: Basis, other: Basis, currency: str
+) -> None:
+    lot = Random(seed)  # noqa: S311 (data)
+    tables = book_of(lot, 0)
+    start = Price(replace(stated(lot), unit=lot.choice(("USD", "GBP"))), basis)
+    if not start.amount.has_number:
+        return
+    there = compared(tables, start, other, currency)
+    if there is None:
+        return
+    back = compared(tables, Price(there, other), basis, str(start.amount.unit))
+    if back is not None:
+        assert Interval.of(back).contains(Interval.of(start.amount))
+
+
+def compared(
+    tables: Tables, price: Price, basis: Basis, currency: str
+) -> Amount | None:
+    """What surely contains what the only bid of a book is compared as."""
+    book = Book()
+    for one in tables.records():
+        book.add(one)
+    book.bid("bid", book.claim(price))
+    choice = Choice(contest="contest", basis=basis, currency=currency)
+    found = ranking_of(book.tables, choice).ranked
+    if not found:
+        return None
+    return found[0].steps[-1].after if found[0].steps else found[0].amount

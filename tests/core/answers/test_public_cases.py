@@ -14,7 +14,9 @@ from typing import Any
 
 import pytest
 
+from core.answers.board_rows import board
 from core.answers.index import Index
+from core.answers.ladder_of import ladder
 from core.answers.lens import Choice, Lens
 from core.answers.ranking import rank
 from core.answers.standing import Ranking
@@ -45,6 +47,20 @@ def prices(ranking: Ranking) -> dict[str, str]:
         else EN.price(one.price.value)
         for one in ranking.ranked
     }
+
+
+def drawn(book: Book, day: str, **choice: Any) -> dict[str, tuple[str, str]]:  # noqa: ANN401 (any field of a choice)
+    """How list and chart draw each bidder: its group and mark, and the ladder's."""
+    tables, lens = book.tables, Lens(date.fromisoformat(day))
+    index, asked = Index.of(tables), Choice(contest="contest", **choice)
+    rows = board(tables, index, lens, asked).rows
+    steps = ladder(tables, index, lens, asked).steps
+    last = {step.name: step for step in steps}
+    for row in rows:
+        if row.group == "ranked" and row.amount.has_number:
+            # Both charts draw a bid at one amount.
+            assert last[row.name].amount == row.amount
+    return {row.name: (row.group, row.mark) for row in rows}
 
 
 def per_share(
@@ -117,6 +133,28 @@ def test_a_mixed_bid_floats_with_the_price_of_the_shares(spirit: Book) -> None:
     )
 
 
+def test_a_mixed_bid_is_drawn_as_one_figure_on_its_way(spirit: Book) -> None:
+    ranked = ("ranked", "exact")
+    assert drawn(spirit, "2022-05-10") == {"JetBlue": ranked, "Frontier": ranked}
+    tables, lens = spirit.tables, Lens(date(2022, 6, 30))
+    index, asked = Index.of(tables), Choice(contest="contest")
+    steps = {one.bid: one for one in ladder(tables, index, lens, asked).steps}
+    assert [steps[name].over for name in ("frontier", "fee-bid", "raise")] == [
+        "superseded",
+        "superseded",
+        "live",
+    ]
+    # The fee leaves the height, the raise lifts it by two dollars.
+    heights = [steps[name].amount.low or 0 for name in ("frontier", "fee-bid", "raise")]
+    assert heights[0] == heights[1] == heights[2] - 2
+
+
+def test_a_mixed_bid_without_a_share_price_names_it(spirit: Book) -> None:
+    del spirit.records["closing"]
+    assert drawn(spirit, "2022-05-10")["Frontier"] == ("incomparable", "none")
+    assert "missing in the book: share price of Frontier" in says(spirit, "2022-05-10")
+
+
 def test_a_new_fee_leaves_the_price_as_it_was(spirit: Book) -> None:
     before, after = (ranking_of(spirit, day) for day in ("2022-06-01", "2022-06-10"))
     assert [one.bid for one in after.ranked] == ["jetblue", "fee-bid"]
@@ -169,6 +207,17 @@ def test_two_classes_of_shares_have_two_prices(wella: Book) -> None:
         assert EN.price(found.price.value) == f"{price} EUR a share"
 
 
+def test_two_classes_are_drawn_apart_and_together(wella: Book) -> None:
+    for perimeter, mark in (("ordinary", "exact"), ("wella", "about")):
+        found = drawn(wella, "2003-05-01", perimeter=perimeter)
+        assert found == {"P-And-G": ("ranked", mark)}
+    assert says(wella, "2003-05-01", perimeter="preference").startswith(
+        "Only bid: P-And-G, 65 EUR a share"
+    )
+    assert says(wella, "2003-05-01").startswith("Only bid: P-And-G, ")
+    assert "by the shares outstanding (31 Dec 2002)" in says(wella, "2003-05-01")
+
+
 def test_both_classes_together_come_to_a_total(wella: Book) -> None:
     ranking = ranking_of(wella, "2003-05-01")
     assert (ranking.perimeter, ranking.basis) == ("wella", "total")
@@ -206,6 +255,14 @@ def test_a_blocked_sale_has_no_winner(book: Book) -> None:
         "by Grand-Chip."
     )
     assert says(book, "2017-01-01", DE).startswith("Untersagt am 2. Dezember 2016. ")
+    assert drawn(book, "2017-01-01") == {"Grand-Chip": ("ranked", "exact")}
+    tables, lens = book.tables, Lens(date(2017, 1, 1))
+    (step,) = ladder(tables, Index.of(tables), lens, Choice(contest="contest")).steps
+    assert (step.over, step.stage, step.ends.latest) == (
+        "ended",
+        "blocked",
+        date(2016, 12, 2),
+    )
 
 
 # --- sealed bids of which only the result is known ---
@@ -227,6 +284,11 @@ def test_of_sealed_bids_only_the_result_is_known(book: Book) -> None:
         "Highest stated bid: Penguin, 2.175 bn USD. Highest bid: cannot be decided: "
         "2 prices are undisclosed."
     )
+    assert drawn(book, "2020-12-01") == {
+        "Penguin": ("ranked", "exact"),
+        "Harpercollins": ("ranked", "undisclosed"),
+        "Vivendi": ("ranked", "undisclosed"),
+    }
 
 
 # --- the shipped book ---
@@ -281,3 +343,46 @@ def test_sky_is_compared_by_total_only_with_the_shares_outstanding(
     assert shipped_says(more, title, day, basis="total").startswith(
         "Highest bid: Comcast, 29.7 bn GBP"
     )
+
+
+def test_foxs_part_and_comcasts_whole_of_sky_are_compared_by_the_share(
+    shipped: Tables,
+) -> None:
+    sky = next(one for one in shipped.contests.values() if one.title == "Sky 2016-18")
+    lens = Lens(date(2018, 3, 1))
+    index = Index.of(shipped)
+    ranking = rank(shipped, index, lens, Choice(contest=sky.id))
+    assert [(one.name, EN.price(one.price.value)) for one in ranking.ranked] == [
+        ("Comcast", "12.50 GBP a share"),
+        ("21st Century Fox", "10.75 GBP a share"),
+    ]
+    assert (ranking.converted, ranking.stakes_differ) == ((), True)
+    stakes = {one.name: one.stake.value for one in ranking.ranked}
+    assert {name: one.low for name, one in stakes.items() if one} == {
+        "Comcast": 100,
+        "21st Century Fox": 61,
+    }
+    total = rank(shipped, index, lens, Choice(contest=sky.id, basis="total"))
+    # A total is stated for Fox's part alone, and compares with nothing.
+    assert [one.name for one in total.ranked] == ["21st Century Fox"]
+    assert total.highest.among
+    (comcast,) = total.incomparable
+    assert (comcast.name, comcast.missing) == (
+        "Comcast",
+        "figures:shares_outstanding",
+    )
+    shares = Claim(id="aaaaaaaaaa", value=amount("exact", 1_700_000_000, unit="shares"))
+    figure = Figure(
+        id="sky-shares-aaaaaa",
+        kind="shares_outstanding",
+        about=(sky.perimeters[0].id,),
+        value=(shares,),
+    )
+    more = Tables.of([*shipped.records(), figure])
+    found = rank(more, Index.of(more), lens, Choice(contest=sky.id, basis="total"))
+    assert found.whole
+    assert {one.name: one.amount.low for one in found.ranked} == {
+        "Comcast": 21_250_000_000,
+        # Fox says itself what the whole would come to.
+        "21st Century Fox": 18_500_000_000,
+    }
