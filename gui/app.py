@@ -149,6 +149,7 @@ def _complete(session: Session) -> None:
     from gui.setting_up import SettingUp  # noqa: PLC0415 (as above)
     from gui.side_windows import SideWindows  # noqa: PLC0415 (as above)
     from gui.time_travel import TimeTravel  # noqa: PLC0415 (as above)
+    from gui.walking import Walking  # noqa: PLC0415 (as above)
 
     time_travel = TimeTravel(session)
     commands = Commands(session)
@@ -156,6 +157,8 @@ def _complete(session: Session) -> None:
     commands.entry_requested.connect(entering.do)
     detailing = Detailing(session, entering)
     commands.entry_requested.connect(detailing.do)
+    commands.entry_requested.connect(time_travel.do)
+    commands.entry_requested.connect(Walking(session, time_travel).do)
     charting = Charting(session, time_travel)
     commands.entry_requested.connect(charting.do)
     side_windows = SideWindows(session, entering)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from core.domain.errors import BidbookError
 from gui.about import about_box, keys_box
@@ -47,7 +47,6 @@ class Commands(QObject):
             "rank_order": self._rank_order,
             "show_key": self._show_key,
             "assume_currency": self._assume_currency,
-            "next_pane": self._next_pane,
             "full_screen": self._full_screen,
             "keys": lambda: keys_box(self._window).open(),
             "about": lambda: about_box(self._window).open(),
@@ -169,19 +168,6 @@ class Commands(QObject):
         assume = self._window.actions_by_id["assume_currency"].isChecked()
         choice = msgspec.structs.replace(bridge.state.choice, assume_currency=assume)
         bridge.ask(choice=choice)
-
-    def _next_pane(self) -> None:
-        """Go to the first widget of the next part that takes the keyboard."""
-        window = self._window
-        panes = (window.search.field, window.board.list, window.details)
-        focus = QApplication.focusWidget()
-        here = [
-            n
-            for n, pane in enumerate(panes)
-            if focus is pane or (focus is not None and pane.isAncestorOf(focus))
-        ]
-        following = panes[(here[0] + 1) % len(panes)] if here else panes[0]
-        following.setFocus()
 
     def _full_screen(self) -> None:
         on = self._window.actions_by_id["full_screen"].isChecked()

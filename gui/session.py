@@ -236,6 +236,7 @@ class Session(QObject):
             choice=Choice(contest=contest),
             bid=self.settings.bid.get(path),
             sort=Sort(self.settings.sort, self.settings.descending),
+            view=self.settings.view,
         )
 
     def _remember_book(self, bridge: Bridge) -> None:

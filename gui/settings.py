@@ -6,6 +6,7 @@ ever run or trusted beyond its types.
 
 import os
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 import platformdirs
@@ -30,6 +31,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         scheme: ``light``, ``dark``, or empty for the system's.
         folder: The folder in which a file was chosen last.
         show_key: Whether the key stands below the chart.
+        view: Which chart stands beside the list.
         name: Name of the person who edits; empty for that of the system.
     """
 
@@ -45,6 +47,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     scheme: str = ""
     folder: str = ""
     show_key: bool = True
+    view: Literal["standing", "over_time", "both"] = "standing"
     name: str = ""
 
     def with_recent(self, path: Path) -> "Settings":

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QActionGroup
 
 from core.answers.calendar_days import LensDays, lens_days
 from core.answers.lens import Clock, Lens
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 # From this width on, in line heights, both charts have room.
 _WIDE = 94
+_VIEWS: tuple[View, ...] = ("standing", "over_time", "both")
 
 
 class TimeTravel(QObject):
@@ -63,6 +65,12 @@ class TimeTravel(QObject):
         self._show_strip(bridge, shown)
         self._show_view(bridge, shown)
 
+    def do(self, action: str) -> None:
+        """Show the charts that an action names."""
+        for view in _VIEWS:
+            if action == f"view_{view}":
+                self._on_view(view)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Offer both charts where there is room for them."""
         if watched is self._window and event.type() == QEvent.Type.Resize:
@@ -79,6 +87,11 @@ class TimeTravel(QObject):
         self._window.tools.view.chosen.connect(self._on_view)
         self.strip.as_of_requested.connect(self._on_as_of)
         self.strip.clock_requested.connect(self._on_clock)
+        # One of the three is chosen, in the menu as over the chart.
+        self._views = QActionGroup(self)
+        for view in _VIEWS:
+            self._views.addAction(self._window.actions_by_id[f"view_{view}"])
+        self._window.tools.view.offer("both", offered=self._is_wide)
 
     def _on_opened(self) -> None:
         bridge = self._session.bridge
@@ -153,6 +166,7 @@ class TimeTravel(QObject):
     def _show_view(self, bridge: Bridge, shown: Shown) -> None:
         view = self._view(shown)
         self._window.tools.view.choose(view)
+        self._window.actions_by_id[f"view_{view}"].setChecked(True)
         self._window.tools.view.setVisible(shown.contest is not None)
         laddering = self._loaded() if view != "standing" else None
         self._window.board.views.show(view)
@@ -170,8 +184,11 @@ class TimeTravel(QObject):
         return self.laddering
 
     def _on_view(self, view: str) -> None:
-        if self._session.bridge is not None:
-            self._session.bridge.ask(view=view)
+        bridge = self._session.bridge
+        if bridge is not None:
+            bridge.ask(view=view)
+            self._session.remember(view=view)
+            self._show_view(bridge, bridge.shown)
 
     def _on_zoom(self, factor: float, around: float) -> None:
         self._scale_to(

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from gui.actions import (
     bidder_menu,
+    chart_menu,
     contest_menu,
     edit_menu,
     file_menu,
@@ -21,6 +22,7 @@ _IN_ORDER = (
     file_menu,
     edit_menu,
     view_menu,
+    chart_menu,
     contest_menu,
     bidder_menu,
     sources_menu,

@@ -35,12 +35,6 @@ ROWS = (
         needs=["contest"],
     ),
     action(
-        "copy_chart",
-        QT_TRANSLATE_NOOP("Actions", "Copy c&hart"),
-        QT_TRANSLATE_NOOP("Actions", "Copy the chart as a picture, with its sentence"),
-        needs=["contest"],
-    ),
-    action(
         "paste",
         QT_TRANSLATE_NOOP("Actions", "&Paste rows…"),
         QT_TRANSLATE_NOOP("Actions", "Make bidders and bids of spreadsheet rows"),
@@ -80,7 +74,7 @@ MENU: Menu = (
     "edit",
     QT_TRANSLATE_NOOP("Actions", "&Edit"),
     (
-        *("undo", "redo", LINE, "copy", "copy_list", "copy_chart", "paste"),
+        *("undo", "redo", LINE, "copy", "copy_list", "paste"),
         *(LINE, "drafts", LINE, "find", "clear_filters", LINE, "settings"),
     ),
 )

@@ -27,16 +27,38 @@ ROWS = (
         checkable=True,
     ),
     action(
-        "show_key",
-        QT_TRANSLATE_NOOP("Actions", "&Key to the chart"),
-        QT_TRANSLATE_NOOP("Actions", "Show what the marks of the chart mean"),
-        checkable=True,
-    ),
-    action(
         "next_pane",
         QT_TRANSLATE_NOOP("Actions", "Next &pane"),
         QT_TRANSLATE_NOOP("Actions", "Go to the next part of the window"),
         "F6",
+        needs=["book"],
+    ),
+    action(
+        "previous_pane",
+        QT_TRANSLATE_NOOP("Actions", "Pre&vious pane"),
+        QT_TRANSLATE_NOOP("Actions", "Go to the part of the window before"),
+        "Shift+F6",
+        needs=["book"],
+    ),
+    action(
+        "go_list",
+        QT_TRANSLATE_NOOP("Actions", "Go to &list"),
+        QT_TRANSLATE_NOOP("Actions", "Go to the list of bidders"),
+        "Alt+1",
+        needs=["book"],
+    ),
+    action(
+        "go_chart",
+        QT_TRANSLATE_NOOP("Actions", "Go to &chart"),
+        QT_TRANSLATE_NOOP("Actions", "Go to the chart; arrows move in it"),
+        "Alt+2",
+        needs=["contest"],
+    ),
+    action(
+        "go_details",
+        QT_TRANSLATE_NOOP("Actions", "Go to &details"),
+        QT_TRANSLATE_NOOP("Actions", "Go to the details of the selected bid"),
+        "Alt+3",
         needs=["book"],
     ),
     action(
@@ -51,7 +73,8 @@ MENU: Menu = (
     "view",
     QT_TRANSLATE_NOOP("Actions", "&View"),
     (
-        *("today", "rank_order", LINE, "assume_currency", "show_key"),
-        *(LINE, "next_pane", "full_screen"),
+        *("today", "rank_order", LINE, "assume_currency", LINE),
+        *("go_list", "go_chart", "go_details", "next_pane", "previous_pane"),
+        *(LINE, "full_screen"),
     ),
 )
