@@ -170,6 +170,7 @@ class SideWindows(QObject):
             refresh()
 
         window.chosen.connect(choose)
+        window.missing_requested.connect(self._missing.open)
         return window, refresh
 
     def _comparison(self) -> ComparisonContent:
@@ -183,4 +184,5 @@ class SideWindows(QObject):
             bridge.state.choice,
             bridge.voice,
             self._compared,
+            editable=self._missing.usable,
         )

@@ -1,6 +1,6 @@
 """The window that sets two to four bids side by side."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -28,9 +28,11 @@ class CompareDialog(QDialog):
 
     Signals:
         chosen: Ids of the bids that are to be compared, as a tuple.
+        missing_requested: The place where something missing is to be entered.
     """
 
     chosen = Signal(tuple)
+    missing_requested = Signal(object)
 
     def __init__(
         self, desk: Desk, content: ComparisonContent, parent: QWidget | None = None
@@ -56,6 +58,7 @@ class CompareDialog(QDialog):
         self._verdict.setText(content.verdict)
         self._notes.setText(content.notes)
         self._notes.setVisible(bool(content.notes))
+        self._show_missing(content)
         self._table.show_rows(content.names, content.rows)
         self._copy.setEnabled(bool(content.rows))
 
@@ -82,6 +85,9 @@ class CompareDialog(QDialog):
         self._verdict.setFont(theme.font(1.0, 600))
         self._notes = PlainLabel()
         self._notes.setWordWrap(True)
+        self._missing = QVBoxLayout()
+        self._missing.setSpacing(0)
+        self.links: list[QPushButton] = []
         self._table = CompareTable(theme)
         column = QVBoxLayout(self)
         inset = theme.unit * 5
@@ -92,6 +98,7 @@ class CompareDialog(QDialog):
         column.addLayout(self._line)
         column.addWidget(self._verdict)
         column.addWidget(self._notes)
+        column.addLayout(self._missing)
         column.addWidget(self._table, 1)
         column.addLayout(self._foot())
 
@@ -113,6 +120,25 @@ class CompareDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(close)
         return foot
+
+    def _show_missing(self, content: ComparisonContent) -> None:
+        """A link to where each thing that is missing is entered."""
+        for old in self.links:
+            self._missing.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.links = []
+        template = translate("CompareDialog", "Enter {what}…")
+        for what, place in content.missing:
+            link = QPushButton(template.format(what=what).replace("&", "&&"))
+            link.setProperty("link", True)
+            link.setAutoDefault(False)
+            link.setCursor(Qt.CursorShape.PointingHandCursor)
+            link.clicked.connect(
+                lambda _on=False, one=place: self.missing_requested.emit(one)
+            )
+            self.links.append(link)
+            self._missing.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_choices(self, content: ComparisonContent) -> None:
         """One choice for each bid; new ones only where there are other bids."""

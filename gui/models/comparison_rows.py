@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.answers.compare import compare
 from core.answers.comparison import FEWEST, Cell, Comparison, Row
+from core.answers.conversions.steps import Place
 from core.answers.index import Index
 from core.answers.lens import Choice, Lens
 from core.answers.live import BidView, field_of
@@ -14,8 +15,11 @@ from core.answers.members import MemberRow
 from core.answers.resolve import currency_to_assume
 from core.answers.resolved import Resolved
 from core.answers.standing import Ranking
+from core.domain.amount import Amount
+from core.domain.price import Basis, Price
 from core.domain.tables import Tables
 from core.wording import comparison as words
+from core.wording.computed import Computed
 from core.wording.voice import Voice
 from gui.models.why_lines import value_text
 from gui.phrases import sentence_case
@@ -71,6 +75,7 @@ class ComparisonContent:
         notes: By what they are, and why some can't be.
         sound: Whether all of them can.
         rows: Their fields.
+        missing: What is missing to compare them, each with where it is entered.
     """
 
     subtitle: str
@@ -81,6 +86,7 @@ class ComparisonContent:
     notes: str = ""
     sound: bool = True
     rows: tuple[ComparedRow, ...] = ()
+    missing: tuple[tuple[str, Place], ...] = ()
 
     @property
     def text(self) -> str:
@@ -103,6 +109,8 @@ def comparison_content(
     choice: Choice,
     voice: Voice,
     bids: Sequence[str],
+    *,
+    editable: bool = True,
 ) -> ComparisonContent:
     """Some bids of the chosen contest side by side, ready to show.
 
@@ -113,6 +121,7 @@ def comparison_content(
         choice: What the ranking compares; its contest gives the bids to choose from.
         voice: The reader's language.
         bids: Ids of the chosen bids.
+        editable: Whether what is missing can be entered.
     """
     found = compare(tables, index, lens, choice, bids)
     contest = choice.contest or next((one.contest for one in found.sides), "")
@@ -127,7 +136,17 @@ def comparison_content(
         notes=" ".join(words.notes(voice, found, tables)),
         sound=found.verdict.comparable == "all",
         rows=compared_rows(found, contest, tables, voice),
+        missing=_missing(found, tables, voice) if editable else (),
     )
+
+
+def _missing(
+    found: Comparison, tables: Tables, voice: Voice
+) -> tuple[tuple[str, Place], ...]:
+    """What keeps bids apart, each once, as one would enter it."""
+    places = (one.place for one in found.verdict.obstacles)
+    distinct = dict.fromkeys(place for place in places if place is not None)
+    return tuple((voice.place(place, tables), place) for place in distinct)
 
 
 def first_bids(ranking: Ranking, bid: str | None) -> tuple[str, ...]:
@@ -146,6 +165,10 @@ def compared_rows(
     nothing = ComparedCell(voice.texts.say("comparison.missing"), missing=True)
     # A rank is nothing that the book could hold.
     apart = ComparedCell(voice.rank(None, None), missing=True)
+    notes = found.verdict.remarks
+    converted = {note.bid for note in notes if note.code == "converted"}
+    computed = [side.bid in converted for side in found.sides]
+    basis = found.verdict.basis
     return tuple(
         ComparedRow(
             key="\t".join((row.field, *row.measure)),
@@ -153,8 +176,13 @@ def compared_rows(
             cells=tuple(
                 (apart if row.field in ("rank", "compared") else nothing)
                 if cell.missing
-                else ComparedCell(_text(cell, row, tables, voice), cell.differs)
-                for cell in row.cells
+                else ComparedCell(
+                    _amount(cell.amount, basis, voice, computed=computed[place])
+                    if cell.amount is not None
+                    else _text(cell, row, tables, voice),
+                    cell.differs,
+                )
+                for place, cell in enumerate(row.cells)
             ),
             differs=row.differs,
         )
@@ -221,11 +249,20 @@ def _names(found: Comparison, tables: Tables, voice: Voice) -> tuple[str, ...]:
     return tuple(names)
 
 
+def _amount(
+    amount: Amount, basis: Basis | None, voice: Voice, *, computed: bool
+) -> str:
+    """What a bid is compared by; rounded where it was computed."""
+    if computed:
+        return str(Computed(voice, amount, basis))
+    if basis is None or not amount.has_number:
+        return voice.amount(amount)
+    return voice.price(Price(amount, basis))
+
+
 def _text(cell: Cell, row: Row, tables: Tables, voice: Voice) -> str:
     if cell.places is not None:
         return voice.rank(*cell.places)
-    if cell.amount is not None:
-        return voice.amount(cell.amount)
     if cell.support is not None:
         said = (voice.support(cell.support), voice.against(cell.support, tables))
         return "\n".join(part for part in said if part)
