@@ -82,6 +82,20 @@ class Weighed(Value, Generic[T], frozen=True, kw_only=True):
     changed_in_copy: bool = False
 
 
+class Otherwise(Value, Generic[T], frozen=True, kw_only=True):
+    """What would be shown if no claim were preferred by hand.
+
+    Attributes:
+        value: The value.
+        rule: The rule that would choose it.
+        disputed: Whether claims that would stand exclude each other.
+    """
+
+    value: T
+    rule: Rule
+    disputed: bool = False
+
+
 class Resolved(Value, Generic[T], frozen=True, kw_only=True):
     """What one measure of a field comes to.
 
@@ -97,6 +111,7 @@ class Resolved(Value, Generic[T], frozen=True, kw_only=True):
         weighed: All claims of the measure that the lens lets through, shown first.
         support: What speaks for and against it.
         inherited_from: Id of the superseded bid that it was taken from.
+        otherwise: What would be shown without the preference, where one decided.
     """
 
     field: str
@@ -107,6 +122,7 @@ class Resolved(Value, Generic[T], frozen=True, kw_only=True):
     weighed: tuple[Weighed[T], ...] = ()
     support: Support = Support()
     inherited_from: str | None = None
+    otherwise: Otherwise[T] | None = None
 
     @property
     def disputed(self) -> bool:

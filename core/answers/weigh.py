@@ -9,6 +9,7 @@ import msgspec
 from core.answers.agreement import amount_of, excludes, same, span_of, width
 from core.answers.resolved import (
     AgainstWord,
+    Otherwise,
     Resolved,
     Role,
     Rule,
@@ -121,6 +122,7 @@ def weigh(
         span=_span(standing) if apart else None,
         weighed=_listed(entries, roles, origins),
         support=_support(shown, pool, roles, moment, above, disputed=bool(apart)),
+        otherwise=_otherwise(pool) if rule == "preferred" else None,
     )
 
 
@@ -207,8 +209,11 @@ def _standing(
     preferred = [one for one in pool if moment.standing(one) == "preferred"]
     for one in pool:
         roles[one.claim.id] = "weaker"
-    if preferred:
-        return preferred, "preferred"
+    return (preferred, "preferred") if preferred else _strongest(pool, roles)
+
+
+def _strongest(pool: list[Entry], roles: dict[str, Role]) -> tuple[list[Entry], Rule]:
+    """The claims of the strongest speaker; a copy never beside its root."""
     sources = {one.claim.source for one in pool}
     originals = []
     for one in pool:
@@ -221,6 +226,17 @@ def _standing(
     best = min(strength(one.claim) for one in originals)
     standing = [one for one in originals if strength(one.claim) == best]
     return standing, "only" if len(standing) == len(originals) else "speaker"
+
+
+def _otherwise(pool: list[Entry]) -> Otherwise[Any]:
+    """What the rules would show if nobody had preferred a claim."""
+    standing, rule = _strongest(pool, {})
+    ordered = sorted(standing, key=_preference)
+    if len(ordered) > 1:
+        rule = _tie_breaker(ordered[0], ordered[1])
+    apart = _apart([one.claim.value for one in standing])
+    value = ordered[0].claim.value
+    return Otherwise(value=value, rule=rule, disputed=bool(apart))
 
 
 def _preference(entry: Entry) -> tuple[Any, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from core.answers.index import Index
 from core.answers.lens import Lens
-from core.answers.resolved import Resolved, Role, Weighed
+from core.answers.resolved import Otherwise, Resolved, Role, Weighed
 from core.answers.roots import Root, root_tree
 from core.answers.shown_values import ShownValue
 from core.domain.amount import Amount
@@ -260,6 +260,8 @@ class WhyTeller:
         if resolved.span is not None:
             span = voice.amount(resolved.span)
             said.append(voice.texts.say("why.says.span", span=span))
+        if resolved.otherwise is not None:
+            said.append(self._otherwise(resolved, resolved.otherwise))
         before = self._tables.bids.get(resolved.inherited_from or "")
         if before is not None:
             name = _name_of(before, self._tables)
@@ -284,6 +286,16 @@ class WhyTeller:
         if standing.by:
             return say("why.says.preferred_by", who=standing.by, by=by)
         return say("why.says.preferred", by=by)
+
+    def _otherwise(self, resolved: Resolved[Any], other: Otherwise[Any]) -> str:
+        """What would be shown if nobody had preferred a claim."""
+        say = self._voice.texts.say
+        if other.value == resolved.value and not other.disputed:
+            return say("why.says.otherwise_same")
+        value = value_text(other.value, resolved.field, self._voice, self._tables)
+        because = say(f"why.says.because.{other.rule}")
+        key = "otherwise_disputed" if other.disputed else "otherwise"
+        return say(f"why.says.{key}", value=value, because=because)
 
     def _open(self, value: object) -> str:
         amount = value.amount if isinstance(value, Price) else value

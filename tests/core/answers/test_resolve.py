@@ -92,6 +92,21 @@ def test_a_preferred_claim_stands_alone(book: Book) -> None:
     assert result.support.against == "conflicting"
 
 
+def test_a_preference_tells_what_would_be_shown_without_it(book: Book) -> None:
+    document = book.price("exact", 9, by="document")
+    chosen = book.price("exact", 7, standing=Standing("preferred"))
+    book.bid("bid", document, chosen)
+    other = book.price_of("bid").otherwise
+    assert other is not None
+    assert (other.value, other.rule) == (document.value, "speaker")
+    book.bid("bid", book.price("exact", 9), book.price("exact", 7), chosen)
+    other = book.price_of("bid").otherwise
+    assert other is not None
+    assert other.disputed
+    book.bid("bid", document)
+    assert book.price_of("bid").otherwise is None
+
+
 def test_a_rejected_claim_never_stands(book: Book) -> None:
     wrong = book.price("exact", 9, by="document", standing=Standing("rejected"))
     right = book.price("exact", 7)

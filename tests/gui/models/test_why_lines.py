@@ -10,6 +10,7 @@ import pytest
 from core.answers.index import Index
 from core.answers.lens import Lens
 from core.answers.shown_values import ShownValue, shown_values
+from core.domain.claim import Standing
 from core.domain.records import RECORD_TYPES
 from core.domain.tables import Change, Tables
 from core.wording.voice import Voice
@@ -151,3 +152,29 @@ def test_a_judged_source_shows_its_letter_and_words(shipped: Tables) -> None:
     tables = shipped.apply([Change("sources", source.id, source, judged)])
     line = told(tables, "rasner-bid-m3xk2a/price").claims[0]
     assert (line.letter, line.judged) == ("D", "not usually reliable")
+
+
+def test_a_preference_says_what_would_be_shown_without_it(shipped: Tables) -> None:
+    several = [
+        (one, weighed)
+        for one in values(shipped)
+        if one.table == "bids" and one.resolved.field == "price"
+        for weighed in one.resolved.weighed
+        if weighed.role in ("agrees", "weaker") and weighed.bid == one.record
+        if weighed.claim.value != one.resolved.value
+    ]
+    shown, other = several[0]
+    bid = shipped.bids[shown.record]
+    preferred = tuple(
+        msgspec.structs.replace(claim, standing=Standing("preferred"))
+        if claim.id == other.claim.id
+        else claim
+        for claim in bid.price
+    )
+    tables = shipped.apply(
+        [Change("bids", bid.id, bid, msgspec.structs.replace(bid, price=preferred))]
+    )
+    before = told(shipped, shown.key)
+    why = told(tables, shown.key)
+    assert f"Without that preference it would be {before.value}: " in why.rule
+    assert "Without that preference" not in before.rule
