@@ -3,7 +3,8 @@
 from typing import Literal
 
 from PySide6.QtCore import QBuffer, QIODevice, QRect
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFontInfo, QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from gui.views.chart_page import ChartPage
 
@@ -26,13 +27,14 @@ def chart_image(page: ChartPage) -> QImage:
     ratio = min(_SHARP, _LONGEST / max(size.width(), size.height(), 1))
     image = QImage(size * ratio, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
-    dots = round(_DOTS * ratio * _METRE)
-    image.setDotsPerMeterX(dots)
-    image.setDotsPerMeterY(dots)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     page.paint(painter)
     painter.end()
+    # Only now: fonts are sized by it, and would grow with it.
+    dots = round(_DOTS * ratio * _METRE)
+    image.setDotsPerMeterX(dots)
+    image.setDotsPerMeterY(dots)
     image.setText("Title", page.content.title)
     image.setText("Description", page.content.told)
     return image
@@ -61,5 +63,15 @@ def _svg(page: ChartPage) -> bytes:
     painter = QPainter(generator)
     page.paint(painter)
     painter.end()
+    return _for_everybody(bytes(buffer.data().data()).decode()).encode()
+
+
+def _for_everybody(svg: str) -> str:
+    """The same for programs that know neither Qt's fonts nor its habits."""
+    font = QApplication.font()
+    family = f"{QFontInfo(font).family()}, {font.family()}, sans-serif"
     # Screen readers read title and description of what says that it is a picture.
-    return bytes(buffer.data().data()).replace(b"<svg ", b'<svg role="img" ', 1)
+    svg = svg.replace("<svg ", '<svg role="img" ', 1)
+    svg = svg.replace(f'font-family="{font.family()}"', f'font-family="{family}"')
+    # SVG 1.1 has weights in whole hundreds only.
+    return svg.replace('font-weight="650"', 'font-weight="700"')

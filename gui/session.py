@@ -1,7 +1,7 @@
 """The session: which book is open in the window, and what it says of its state."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import msgspec
@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.answers.calendar_days import Hidden, hidden_counts
+from core.answers.deadlines import next_deadline
 from core.answers.lens import Choice
 from core.book.book import Book
 from core.domain.errors import BidbookError
@@ -31,6 +32,9 @@ from gui.summary import (
 )
 from gui.views.banner import Notice
 from gui.views.status_bar import StatusContent
+
+# How often the header counts down anew, in milliseconds.
+_COUNTDOWN = 20_000
 
 
 class Session(QObject):
@@ -80,6 +84,9 @@ class Session(QObject):
         self.settings = settings or remembered.load(self._settings_path)
         window.state_requested.connect(self._on_state)
         window.left.connect(self._on_left)
+        self._countdown = QTimer(self)
+        self._countdown.setInterval(_COUNTDOWN)
+        self._countdown.timeout.connect(self._show_header)
 
     # Properties
 
@@ -186,6 +193,7 @@ class Session(QObject):
     def finish(self) -> None:
         """Note that everything is loaded that came after the first paint."""
         self.complete = True
+        self._countdown.start()
         if self.bridge is not None:
             self.bridge.read_ahead()
         for action in self.then:
@@ -298,9 +306,22 @@ class Session(QObject):
             return
         self.window.show_moment(old, new, bridge.tables)
         self.window.search.set_completions(bridge.completions())
-        header = header_content(new, bridge.tables, self.voice)
-        self.window.header.show_content(header)
+        self._show_header()
         self.refresh_frame()
+
+    def _show_header(self) -> None:
+        """Bring the header up to date; its countdown goes on while nothing changes."""
+        bridge = self.bridge
+        if bridge is None:
+            return
+        shown, tables = bridge.shown, bridge.tables
+        deadline, lens = shown.deadline, shown.state.lens
+        if shown.contest is not None and lens.as_of == self.today():
+            now, local = self.now(), datetime.now().astimezone().tzinfo or UTC
+            contest = shown.contest.id
+            deadline = next_deadline(tables, bridge.index, contest, lens, now, local)
+        header = header_content(shown, tables, self.voice, deadline)
+        self.window.header.show_content(header)
 
     def _on_state(self, state: WindowState) -> None:
         if self.bridge is not None:

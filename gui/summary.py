@@ -17,8 +17,17 @@ from gui.views.header import HeaderContent
 from gui.views.status_bar import StatusContent
 
 
-def header_content(shown: Shown, tables: Tables, voice: Voice) -> HeaderContent:
-    """The contest, what it is about, and its next deadline."""
+def header_content(
+    shown: Shown, tables: Tables, voice: Voice, deadline: Deadline | None
+) -> HeaderContent:
+    """The contest, what it is about, and its next deadline.
+
+    Args:
+        shown: What is shown.
+        tables: The book.
+        voice: Words days and names.
+        deadline: The next deadline, counted from where the reader is.
+    """
     contests = tuple((one.id, one.title) for one in tables.contests.values())
     if len(contests) > 1:
         contests = (*contests, (ALL_CONTESTS, translate("Header", "All contests")))
@@ -39,8 +48,8 @@ def header_content(shown: Shown, tables: Tables, voice: Voice) -> HeaderContent:
         contests,
         contest.id,
         "   ".join(facts),
-        _deadline(shown.deadline, voice),
-        _chain(shown.deadline, voice),
+        _deadline(deadline, voice),
+        _chain(deadline, voice),
     )
 
 
@@ -159,16 +168,16 @@ def _names(parties: tuple[str, ...], tables: Tables, voice: Voice) -> str:
 
 
 def _deadline(deadline: Deadline | None, voice: Voice) -> tuple[Run, ...]:
-    """The next deadline: its date in weight, then how many days are left."""
+    """The next deadline: its date in weight, then how many days or hours are left."""
     texts = voice.texts
     if deadline is None or deadline.on.value is None:
         return (Run(texts.say("deadline.none")),)
     before, _, after = texts.template("deadline.next").partition("{deadline}")
     runs = [Run(before), Run(voice.when(deadline.on.value), strong=True)]
-    days = deadline.days_left
-    if days is not None:
-        key = "deadline.in_days" if days else "deadline.today"
-        runs.append(Run(f", {texts.say(key, days)}{after}", strong=True))
+    from core.wording.deadlines import left  # noqa: PLC0415 (few starts need it)
+
+    if said := left(voice, deadline):
+        runs.append(Run(f", {said}{after}", strong=True))
     return tuple(runs)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontInfo, QFontMetricsF, QPainter
 
 from core.wording.texts import Run
 from gui.models.board_rows import Entry
@@ -145,9 +145,11 @@ class ChartPage:
         return _Part(metrics.height(), paint)
 
     def _sentence(self) -> _Part:
-        layout, height = lay_out_runs(
-            self.content.runs, self._theme, HEADLINE, self._room
-        )
+        # In whole pixels: not all that read SVG files size fonts in between.
+        pixels = QFontInfo(self._theme.font()).pixelSize()
+        size = round(HEADLINE * pixels) / pixels
+        runs = self.content.runs
+        layout, height = lay_out_runs(runs, self._theme, size, self._room)
 
         def paint(painter: QPainter, top: float) -> None:
             painter.setPen(self._theme.colour("text2"))

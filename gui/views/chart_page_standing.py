@@ -97,9 +97,11 @@ class StandingPart:
         return rank, name, price
 
     def _titles(self) -> tuple[str, str, str]:
-        price = translate("Board", "Price")
-        if self._picture.axis.unit:
-            price = f"{price}, {self._picture.axis.unit}"
+        price, axis = translate("Board", "Price"), self._picture.axis
+        if axis.unit:
+            price = f"{price}, {axis.unit}"
+        if axis.per_share:
+            price = translate("Board", "{price} a share").format(price=price)
         return translate("Board", "Rank"), translate("Board", "Bidder"), price
 
     def _paint_heads(self, painter: QPainter) -> None:
