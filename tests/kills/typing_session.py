@@ -46,7 +46,7 @@ class _Typist(QObject):
     def _type(self) -> None:
         if self._line is None:
             self._line = self._opened()
-        elif self._left:
+        elif self._left and self._line.isVisible():
             self._left -= 1
             text = f"{self._line.text()}{self._left % 10}"
             self._line.setText(text)
