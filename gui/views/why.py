@@ -39,6 +39,10 @@ class WhyPanel(QWidget):
         record_requested: Id of the event behind what speaks against the value.
         step_requested: The step of a conversion whose record is to be shown.
         missing_requested: The place where something missing is to be entered.
+
+    Attributes:
+        cards: The claims, from top to bottom.
+        compared: How the price was brought to what is compared, or why it can't be.
     """
 
     prefer_requested = Signal(str, str)  # record, claim
@@ -60,6 +64,7 @@ class WhyPanel(QWidget):
         on_ground(self, "raised")
         self._why: Why | None = None
         self.cards: list[ClaimCard] = []
+        self.compared: ComparedPart | None = None
         self._body = QVBoxLayout()
         self._body.setSpacing(0)
         inside = QWidget()
@@ -92,7 +97,7 @@ class WhyPanel(QWidget):
         at = self._focused() if same else None
         self._why = why
         _empty(self._body)
-        self.cards = []
+        self.cards, self.compared = [], None
         if why is None:
             self._body.addWidget(self._quiet(translate("WhyPanel", "Select a value")))
             return
@@ -226,6 +231,7 @@ class WhyPanel(QWidget):
         part = ComparedPart(self._theme, compared)
         part.step_requested.connect(self.step_requested)
         part.missing_requested.connect(self.missing_requested)
+        self.compared = part
         self._body.addWidget(part)
 
     def _show_claims(self, claims: Iterable[ClaimLine]) -> None:
