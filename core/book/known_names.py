@@ -99,6 +99,10 @@ class KnownSources:
         )
         return self._all.get(found or "")
 
+    def find_by_address(self, url: str) -> Source | None:
+        """The only source with this address."""
+        return self._all.get(self._by_address.only(url.rstrip("/")) or "")
+
     def is_outlet(self, words: str) -> bool:
         """Whether some source was published by an outlet of this name."""
         return words in self._by_outlet

@@ -49,6 +49,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "reset_claim": ("name",),
     "merge_parties": ("kept", "absorbed"),
     "paste_rows": ("count",),
+    "import_rows": ("count",),
     "accept_article": ("name", "count"),
     "merge": ("count",),
     "restore_backup": ("at",),

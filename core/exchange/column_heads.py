@@ -38,6 +38,11 @@ def is_known_head(head: str) -> bool:
     return any(spoken in phrases for _, phrases in _phrases())
 
 
+def field_of_head(head: str) -> str | None:
+    """The field of a bid that a head names, with nothing else in it; none if none."""
+    return _fields().get(" ".join(_words(head)))
+
+
 @lru_cache(maxsize=64)
 def unit_of_head(head: str, languages: tuple[str, ...]) -> str:
     """The unit that a head names for its figures, as it would stand behind one.
@@ -71,6 +76,18 @@ def unit_of_head(head: str, languages: tuple[str, ...]) -> str:
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text[: _LONGEST_HEAD + 1].casefold())
+
+
+@lru_cache
+def _fields() -> dict[str, str]:
+    """Fields by the phrases of all languages."""
+    text = (TABLES / "columns.toml").read_text(encoding="utf-8")
+    return {
+        phrase: field
+        for table in tomllib.loads(text).values()
+        for field, phrases in table.get("fields", {}).items()
+        for phrase in phrases
+    }
 
 
 @lru_cache

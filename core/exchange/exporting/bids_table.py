@@ -32,12 +32,16 @@ BIDS: Layout = (
     *CLAIM_LAYOUT,
     *source_layout("made_on_source"),
     ("stage", "text"),
+    ("stage_source", "text"),
     ("stage_source_id", "text"),
     ("binding", "text"),
+    ("binding_source", "text"),
     ("binding_source_id", "text"),
     *amount_layout("stake"),
+    ("stake_source", "text"),
     ("stake_source_id", "text"),
     ("scope", "text"),
+    ("scope_source", "text"),
     ("scope_source_id", "text"),
     ("support", "text"),
     ("reports", "count"),
@@ -117,28 +121,30 @@ class _Maker:
     def _others(self, view: BidView) -> dict[str, Cell]:
         """Stage, binding, stake and scope, each with the id of its source."""
         found: dict[str, Cell] = {}
-        moment_fields: dict[str, Resolved[Any]] = {
+        fields: dict[str, Resolved[Any]] = {
             "stage": view.stage,
             "stake": view.stake,
             "binding": self._resolved(view, "binding"),
             "scope": self._resolved(view, "scope"),
         }
-        for field, resolved in moment_fields.items():
+        for field, resolved in fields.items():
             if resolved.inherited_from:
                 continue
             claim = resolved.shown.claim if resolved.shown else None
             source = claim.source if claim else None
-            found[f"{field}_source_id"] = self._scope.release.id(source or "")
-        stake = moment_fields["stake"]
+            cells_of_source = self._cells.source(f"{field}_source", source)
+            for part in (f"{field}_source", f"{field}_source_id"):
+                found[part] = cells_of_source.get(part)
+        stake = fields["stake"]
         if not stake.inherited_from:
             found |= self._cells.amount("stake", stake.value)
         for field, names in _WORDED:
-            word = moment_fields[field]
+            word = fields[field]
             if word.value is not None and not word.inherited_from:
                 found[field] = self._cells.text(
                     self._scope.voice.word(names, word.value)
                 )
-        scope = moment_fields["scope"]
+        scope = fields["scope"]
         if not scope.inherited_from:
             found["scope"] = self._perimeter(scope.value)
         return found
