@@ -86,6 +86,7 @@ def renew(session: Session, language: str, then: Sequence[str] = ()) -> Session:
     if not old.isMaximized() and not old.isFullScreen():
         new.window.setGeometry(old.geometry())
     _show(new)
+    new.window.stand_like(old)
     old.hide()
     old.deleteLater()
     return new

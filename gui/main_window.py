@@ -107,6 +107,12 @@ class MainWindow(QMainWindow):
             self.board.splitter.setSizes(sizes)
             self.details.splitter.setSizes(sizes)
 
+    def stand_like(self, other: "MainWindow") -> None:
+        """Share the room as another window does; what was set by hand stays."""
+        self.split.setSizes(other.split.sizes())
+        self.share_board(other.board_sizes)
+        self._share_by_need()
+
     @property
     def board_sizes(self) -> list[int] | None:
         """How the board is shared, if that was set by hand."""

@@ -173,6 +173,7 @@ class Theme(QObject):
         icons = RESOURCES / "icons"
         sizes = {f"u{n}": unit * n for n in range(2, 7)}
         sizes |= {"u": unit, "uless": unit - 2, "u2less": 2 * unit - 1}
+        sizes |= {"uonce": unit - 1, "u3less": 3 * unit - 1, "u5less": 5 * unit - 2}
         sizes |= {"field": self.height(1.65) - 2, "fieldless": self.height(1.65) - 4}
         signs = {
             name: (icons / f"{name}-{self.scheme}.svg").as_posix()

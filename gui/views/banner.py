@@ -142,8 +142,8 @@ def _choices(notice: Notice | None) -> tuple[tuple[str, str], ...]:
 
 _LOOKS: dict[Kind, tuple[str, str, str]] = {
     "past": ("banner", "past", "clock"),
-    "read_only": ("banner_grey", "frame", "warning"),
+    "read_only": ("banner_grey", "text2", "warning"),
     "outside": ("banner_blue", "accent", "warning"),
-    "note": ("banner_grey", "frame", "warning"),
+    "note": ("banner_grey", "text2", "warning"),
     "trouble": ("banner_alarm", "alarm", "warning"),
 }

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
@@ -56,6 +57,18 @@ class Desktop:
     def open_one(self, kind: type[T]) -> T:
         (found,) = self.session.window.findChildren(kind)
         return found
+
+    def picture(self, qtbot: QtBot) -> QImage:
+        """The window once all is drawn; nothing in it has the keyboard."""
+        focus = QApplication.focusWidget()
+        if focus is not None:
+            focus.clearFocus()
+        qtbot.wait(100)
+        return self.session.window.grab().toImage()
+
+    def build_anew(self) -> None:
+        app.renew(self.session, self.session.voice.language)
+        self.wait()
 
     def choose_language(self, language: str) -> None:
         box = self.settings().language
@@ -160,3 +173,19 @@ def test_one_window_is_left(desktop: Desktop, qapp: QApplication) -> None:
     desktop.choose_language("de")
     mains = [one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow)]
     assert [one for one in mains if one.isVisible()] == [desktop.session.window]
+
+
+@pytest.mark.parametrize("view", ["standing", "over_time"])
+def test_all_that_is_shown_takes_the_other_theme(
+    view: str, desktop: Desktop, qtbot: QtBot
+) -> None:
+    assert desktop.session.bridge is not None
+    desktop.session.bridge.ask(view=view)
+    desktop.build_anew()
+    theme = desktop.session.window.theme
+    light = desktop.picture(qtbot)
+    theme.force("dark")
+    changed = desktop.picture(qtbot)
+    desktop.build_anew()
+    assert light != changed == desktop.picture(qtbot)
+    theme.force("light")
