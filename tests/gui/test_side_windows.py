@@ -21,7 +21,7 @@ from gui.state import ALL_CONTESTS
 
 BOOK = Path(__file__).resolve().parents[2] / "data.json"
 WINDOWS = (
-    *("deadlines", "compare", "responses", "problems", "sources", "without"),
+    *("deadlines", "compare", "proof", "responses", "problems", "sources", "without"),
     *("parties", "read_article"),
 )
 
