@@ -107,7 +107,7 @@ def _standing_row(row: Row, voice: Voice) -> ChartRow:
         _figure(amount.low, voice),
         _figure(amount.high, voice),
         (amount.unit or "") if number else "",
-        voice.word("amount_kinds", amount.kind),
+        voice.word("amount_kinds", amount.kind) if row.mark != "none" else "",
         voice.word("bases", price.basis) if price is not None and stated else "",
         voice.rank(row.best, row.worst),
         words.mark(voice, row),
@@ -180,7 +180,14 @@ def _day(day: date | None) -> str:
 
 
 def _between(earliest: date | None, latest: date | None, voice: Voice) -> str:
-    if earliest == latest and latest is not None:
-        return voice.day(latest)
-    days = [voice.day(one, short=True) for one in (earliest, latest) if one]
-    return " – ".join(days)
+    """Between which days something happened, as precise as it is known."""
+    if earliest is not None and latest is not None:
+        if earliest == latest:
+            return voice.day(latest)
+        start, end = voice.day(earliest), voice.day(latest)
+        return voice.texts.say("dates.between", start=start, end=end)
+    if latest is not None:
+        return voice.texts.say("dates.by", date=voice.day(latest))
+    if earliest is not None:
+        return voice.texts.say("dates.from", date=voice.day(earliest))
+    return ""
