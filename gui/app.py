@@ -19,10 +19,11 @@ from core.wording.voice import Voice
 from gui import settings as remembered
 from gui.arguments import Options
 from gui.badges import badge_icon
+from gui.crash_log import keep_crash_log
 from gui.languages import language_for, speak
 from gui.main_window import MainWindow
 from gui.phrases import BoardPhrases, translate
-from gui.places import usual_book
+from gui.places import state_folder, usual_book
 from gui.quitting import SignalWatch
 from gui.session import Session
 from gui.settings import Settings
@@ -37,6 +38,7 @@ _PAUSE = 15
 def run(options: Options) -> int:
     """Open the window on a book and stay until it is closed."""
     app = make_application()
+    keep_crash_log(state_folder())
     start(app, options)
     watch = SignalWatch(lambda: _close_window(app), app)
     code = app.exec()
@@ -147,6 +149,7 @@ def _complete(session: Session) -> None:
     from gui.drafts_opener import DraftsOpener  # noqa: PLC0415 (as above)
     from gui.entering import Entering  # noqa: PLC0415 (as above)
     from gui.safekeeping import Safekeeping  # noqa: PLC0415 (as above)
+    from gui.session_end import SessionEnd  # noqa: PLC0415 (as above)
     from gui.setting_up import SettingUp  # noqa: PLC0415 (as above)
     from gui.side_windows import SideWindows  # noqa: PLC0415 (as above)
     from gui.time_travel import TimeTravel  # noqa: PLC0415 (as above)
@@ -172,6 +175,7 @@ def _complete(session: Session) -> None:
     commands.entry_requested.connect(drafts.do)
     safekeeping = Safekeeping(session)
     commands.entry_requested.connect(safekeeping.do)
+    SessionEnd(session)
     session.opened.emit()
 
 
@@ -186,6 +190,7 @@ class _Hook:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._saving = False
 
     def __call__(
         self,
@@ -194,6 +199,11 @@ class _Hook:
         trace: TracebackType | None,
     ) -> None:
         sys.__excepthook__(kind, error, trace)
+        if not self._saving:
+            # An error in saving itself comes back here, and must not go round.
+            self._saving = True
+            self._session.at_risk.emit()
+            self._saving = False
         statement = translate("Banner", "Something unexpected happened.")
         detail = translate("Banner", "Your book is as it was. ({error})")
         detail = detail.format(error=kind.__name__)

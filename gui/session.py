@@ -134,6 +134,7 @@ class Session(QObject):
 
     def take_over(self, other: "Session") -> None:
         """Show what another session shows; that one ends."""
+        other.at_risk.emit()
         self.notices = other.notices
         bridge, other.bridge = other.bridge, None
         if bridge is not None:
