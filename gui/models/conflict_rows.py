@@ -9,10 +9,10 @@ from core.book.settling import OpenConflict
 from core.domain.claim import Claim
 from core.domain.records import Record
 from core.domain.tables import Tables
+from core.wording.values import value_text
 from core.wording.voice import Voice
 from gui.models.record_names import record_kind, record_name
 from gui.models.text_rows import TextRow, TextTable
-from gui.models.value_words import value_text
 from gui.phrases import sentence_case, translate
 
 _WORDED = ("Price", "Amount", "When", "Term")

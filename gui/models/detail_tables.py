@@ -10,11 +10,11 @@ from core.answers.timeline import Entry, timeline_of_bidder
 from core.domain.claim import Claim
 from core.domain.records import Bid, Event
 from core.domain.tables import Tables
+from core.wording.values import value_text
 from core.wording.voice import Voice
 from gui.bridge import Bridge
 from gui.models.history_rows import history_table
 from gui.models.text_rows import TextRow, TextTable
-from gui.models.why_lines import value_text
 from gui.phrases import sentence_case, translate
 
 

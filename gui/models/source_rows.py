@@ -14,9 +14,9 @@ from core.answers.source_library import (
 )
 from core.domain.records import Bidder, Source
 from core.domain.tables import Tables
+from core.wording.values import value_text
 from core.wording.voice import Voice
 from gui.models.text_rows import TextRow, TextTable
-from gui.models.value_words import value_text
 from gui.phrases import sentence_case, translate
 
 

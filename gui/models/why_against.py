@@ -13,8 +13,8 @@ from core.domain.claim import Claim
 from core.domain.records import Bidder, Event
 from core.domain.tables import Tables
 from core.domain.words import DENYING_STANCES
+from core.wording.values import value_text
 from core.wording.voice import Voice
-from gui.models.value_words import value_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,9 +13,9 @@ from core.domain.amount import Amount
 from core.domain.price import Price
 from core.domain.records import Bidder
 from core.domain.tables import Tables
+from core.wording.footnote import footnote
+from core.wording.values import printed_words, value_text
 from core.wording.voice import Voice
-from gui.models.footnote import footnote
-from gui.models.value_words import printed_words, value_text
 from gui.models.why_against import Against, AgainstLine
 from gui.models.why_steps import ComparedAs
 from gui.phrases import sentence_case

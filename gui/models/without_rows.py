@@ -9,9 +9,9 @@ from core.answers.shown_values import ShownValue
 from core.answers.single_points import SinglePoint
 from core.answers.without_source import Difference, claims_by_source
 from core.domain.tables import Tables
+from core.wording.values import value_text
 from core.wording.voice import Voice
 from gui.models.text_rows import TextRow, TextTable
-from gui.models.value_words import value_text
 from gui.models.why_lines import WhyTeller
 from gui.phrases import translate
 

@@ -7,8 +7,8 @@ from core.answers.resolved import Weighed
 from core.answers.shown_values import ShownValue
 from core.domain.records import Source
 from core.domain.tables import Tables
+from core.wording.values import printed_words, value_text
 from core.wording.voice import Voice
-from gui.models.value_words import printed_words, value_text
 
 
 def footnote(shown: ShownValue, tables: Tables, lens: Lens, voice: Voice) -> str:
