@@ -48,6 +48,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "reject_claim": ("name",),
     "reset_claim": ("name",),
     "merge_parties": ("kept", "absorbed"),
+    "merge_sources": ("kept", "absorbed"),
     "paste_rows": ("count",),
     "import_rows": ("count",),
     "accept_article": ("name", "count"),

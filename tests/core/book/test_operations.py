@@ -140,6 +140,9 @@ CASES: dict[Callable[..., object], Case] = {
     events.change_event: lambda book: events.change_event(
         book, replace(book.tables.events[EVENT], stance="confirms")
     ),
+    sources.merge_sources: lambda book: sources.merge_sources(
+        book, *list(book.tables.sources)[:2]
+    ),
     sources.add_source: lambda book: sources.add_source(
         book, Source(id="new-aaaaaa", kind="letter", title="A letter")
     ),
