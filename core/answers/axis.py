@@ -13,6 +13,8 @@ _ROOM_FOR_EDGE = Decimal("1.04")
 _ROOM_FOR_OPEN_END = Decimal("1.25")
 _ROOM_FOR_ABOUT = Decimal("1.1")
 _AIM = 5
+# Of a logarithmic axis: from so few powers of ten on it is divided, and so many fit.
+_SHORT, _MOST_DECADES = 2, 8
 # Enough for any amount that a book can hold, and its hundredths.
 _PRECISION = 130
 
@@ -29,6 +31,25 @@ def axis_of(amounts: Iterable[Amount], unit: str | None, basis: Basis | None) ->
         count = int((reach / step).to_integral_value(ROUND_CEILING))
         ticks = tuple(Decimal(plain(step * place)) for place in range(count + 1))
     return Axis(unit=unit, per_share=per_share, top=ticks[-1], ticks=ticks)
+
+
+def ratio_ticks(bottom: Decimal, top: Decimal) -> tuple[Decimal, ...]:
+    """Ticks of a logarithmic axis: powers of ten; 1, 2 and 5 of them on a short one.
+
+    Args:
+        bottom: Where the axis begins, a power of ten.
+        top: Where it ends.
+    """
+    if not 0 < bottom < top:
+        return ()
+    powers = range(bottom.adjusted(), top.adjusted() + 1)
+    if len(powers) <= _SHORT:
+        fine = (
+            Decimal(factor).scaleb(power) for power in powers for factor in (1, 2, 5)
+        )
+        return tuple(one for one in fine if one <= top)
+    step = -(-len(powers) // _MOST_DECADES)
+    return tuple(Decimal(1).scaleb(power) for power in powers[::step])
 
 
 def round_step(least: Decimal) -> Decimal:

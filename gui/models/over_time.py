@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from core.answers.axis import ratio_ticks
 from core.answers.ladder import Ladder, Step
 from core.domain.amount import Amount
 from core.domain.tables import Tables
@@ -19,7 +20,6 @@ from gui.phrases import translate
 
 NO_LADDER = Ladder(contest="", as_of=date.min)
 _NO_SCALE = TimeScale(0.0, 1.0)
-_MOST_DECADES = 8
 
 
 class Said(NamedTuple):
@@ -233,7 +233,9 @@ def _only(ladder: Ladder, shown: frozenset[str]) -> Ladder:
 def _ticks(
     ladder: Ladder, voice: Voice, *, logarithmic: bool
 ) -> tuple[tuple[Decimal, str], ...]:
-    values = _decades(ladder) if logarithmic else ladder.axis.ticks
+    values = ladder.axis.ticks
+    if logarithmic and ladder.bottom is not None:
+        values = ratio_ticks(ladder.bottom, ladder.axis.top)
     amounts = (Amount("exact", low=value, high=value) for value in values)
     return tuple(
         (value, voice.amount_parts(amount).figure if value else "0")
@@ -247,17 +249,6 @@ def _unit(ladder: Ladder) -> tuple[str, ...]:
         return ()
     share = (translate("OverTime", "a share"),) if axis.per_share else ()
     return (axis.unit, *share)
-
-
-def _decades(ladder: Ladder) -> tuple[Decimal, ...]:
-    """Powers of ten on a logarithmic axis, not more than can be read."""
-    low, top = ladder.bottom, ladder.axis.top
-    if low is None or top <= 0:
-        return ()
-    powers = range(low.adjusted(), top.adjusted() + 1)
-    step = -(-len(powers) // _MOST_DECADES)
-    decades = tuple(Decimal(1).scaleb(power) for power in powers[::step])
-    return decades if len(decades) > 1 else (*decades, top)
 
 
 def _tips(ladder: Ladder, tables: Tables, voice: Voice) -> dict[str, str]:

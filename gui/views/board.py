@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.answers.axis import ratio_ticks
 from core.answers.board import Axis, Row
 from gui.models.board_rows import Entry, Heading, Sort
 from gui.phrases import BoardPhrases, first_undisclosed, translate
@@ -258,12 +260,21 @@ class Board(QWidget):
             lanes.append(Lane(entry, words, quiet))
         return tuple(lanes)
 
+    def _axis_of(self, content: BoardContent) -> Axis:
+        """The axis with the ticks of its scale."""
+        if content.scale != "logarithmic":
+            return content.axis
+        bottom = LanesPicture(lanes=self._lane_list).bottom
+        ticks = ratio_ticks(bottom, content.axis.top)
+        return replace(content.axis, ticks=ticks)
+
     def _draw_lanes(self) -> None:
         content = self._content
+        axis = self._axis_of(content)
         picture = LanesPicture(
             lanes=self._lane_list,
-            axis=content.axis,
-            ticks=self._phrases.ticks(content.axis),
+            axis=axis,
+            ticks=self._phrases.ticks(axis),
             logarithmic=content.scale == "logarithmic",
             height=self._row_height,
             scroll=self.list.verticalScrollBar().value(),

@@ -38,6 +38,11 @@ class BoardViews(QObject):
         """Put the as-of strip below list and chart."""
         self._left.addWidget(left)
         self._right.addWidget(right)
+        column = left.parentWidget()
+        if column is not None:
+            # However little the list needs, what stands below it is shown whole.
+            needed = left.minimumSizeHint().width()
+            column.setMinimumWidth(max(column.minimumWidth(), needed))
 
     def add_over_time(self, chart: QWidget) -> None:
         """Put the chart over time below the lanes; it is shown when asked for."""

@@ -13,8 +13,8 @@ from gui.views.over_time_key import over_time_key
 from gui.views.over_time_layout import TRAY_ROW, TRAY_SHARE, lay_out
 from gui.views.over_time_paint import OverTimePainter
 
-# In line heights: the chart at least and at most, and the axis of days.
-_LEAST, _MOST, _DAYS = 26.0, 90.0, 1.7
+# In line heights: the chart at least, at most and without a bid; the axis of days.
+_LEAST, _MOST, _EMPTY, _DAYS = 26.0, 90.0, 8.0, 1.7
 
 
 class OverTimePart:
@@ -30,7 +30,8 @@ class OverTimePart:
         self._picture = replace(picture, selected=None)
         tray = {step.bidder for step in picture.ladder.steps if not step.has_height}
         wanted = (len(tray) + 1) * TRAY_ROW / TRAY_SHARE
-        self._chart = theme.height(min(max(wanted, _LEAST), _MOST))
+        least = _LEAST if picture.ladder.steps else _EMPTY
+        self._chart = theme.height(min(max(wanted, least), _MOST))
         self._layout = lay_out(self._picture, theme, width, self._chart)
         self.height = self._chart + theme.height(_DAYS)
         self.key: list[KeyItem] = over_time_key(theme, self._picture, shapes=True)

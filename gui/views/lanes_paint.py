@@ -120,6 +120,9 @@ class LanesPainter:
             cap = self._cap_place() or 0.0
             words = self._metrics.horizontalAdvance(self._picture.exceeds)
             begin = max(begin, cap + words + 4 * self._theme.unit)
+        elif row.highest_stated and self._picture.highest:
+            words = self._metrics.horizontalAdvance(self._picture.highest)
+            begin += words + 3 * self._theme.unit
         else:
             begin = max(begin, (begin + self._scale.edge) / 2)
         line = QLineF(begin, mark.middle, self._scale.edge, mark.middle)

@@ -54,6 +54,7 @@ class OverTimePainter:
         self._metrics = QFontMetricsF(self._small)
         self._inks: dict[str, TimeInk] = {}
         self._ratio = 1.0
+        self._taken: list[QRectF] = []
 
     def paint(self, painter: QPainter) -> None:
         """Paint all of it."""
@@ -80,7 +81,7 @@ class OverTimePainter:
         self._paint_tray(painter)
         painter.restore()
         labeller = Labeller(self._picture, self._layout, theme)
-        for box in deadlines.boxes:
+        for box in (*deadlines.boxes, *self._taken):
             labeller.taken.take(box)
         for label in labeller.labels():
             self._paint_label(painter, label)
@@ -148,6 +149,7 @@ class OverTimePainter:
             box = QRectF(theme.unit, y - half, edge - theme.unit, 2 * half)
             if inside:
                 box = QRectF(frame.left, y - 2 * half, wide, 2 * half)
+                self._taken.append(box)
             self._text(
                 painter, box, label, "text2", _AlignLeft if inside else _AlignRight
             )
