@@ -52,6 +52,14 @@ def _run(chosen: Namespace) -> Said:
         from core.commands import read  # noqa: PLC0415 (only what is asked for)
 
         return read.run(chosen)
+    if chosen.command == "export":
+        from core.commands import export  # noqa: PLC0415 (only what is asked for)
+
+        return export.run(chosen, datetime.now(UTC).replace(microsecond=0))
+    if chosen.command == "import":
+        from core.commands import import_rows  # noqa: PLC0415 (only what is asked for)
+
+        return import_rows.run(chosen, datetime.now(UTC).replace(microsecond=0))
     from core.exchange.schema import schema_text  # noqa: PLC0415 (as above)
 
     return Said(schema_text())

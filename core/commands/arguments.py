@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from core.commands.errors import WrongUsageError
 from core.domain.price import BASES
+from core.exchange.exporting.table import TABLE_NAMES
 from core.reading.language import is_language
 from core.wording import languages
 
@@ -37,6 +38,8 @@ def parser() -> argparse.ArgumentParser:
     _rank(command("rank", "Say who bid most, and how sure it is."))
     _merge(command("merge", "Merge two versions of a book, as git's merge driver."))
     _read(command("read", "Read an article: sums, dates, names and proposals."))
+    _export(command("export", "Write tables of a book, or a part of it, to a file."))
+    _import(command("import", "Enter the rows of a table as bids."))
     command("schema", "Print the JSON Schema of a book's file.")
     return whole
 
@@ -60,22 +63,7 @@ def _rank(command: argparse.ArgumentParser) -> None:
     _file(command)
     add = command.add_argument
     add("--contest", metavar="ID", help="contest to rank (default: the first)")
-    add("--as-of", metavar="DATE", type=_day, help="day to look from (default: today)")
-    add(
-        "--clock",
-        choices=("public", "recorded"),
-        default="public",
-        help="what counts: when it was public (default) or when it was recorded",
-    )
-    add(
-        "--without",
-        metavar="SOURCE_ID",
-        nargs="+",
-        action="extend",
-        default=[],
-        help="sources to leave out, with all that derives from them alone; the word "
-        "unnamed stands for everything that an unnamed person said",
-    )
+    _lens(command)
     add("--perimeter", metavar="ID", help="what is sold (default: the usual one)")
     add("--basis", choices=BASES, help="basis to compare on (default: the usual one)")
     add(
@@ -129,10 +117,86 @@ def _read(command: argparse.ArgumentParser) -> None:
     add("--json", action="store_true", help="print JSON")
 
 
+def _export(command: argparse.ArgumentParser) -> None:
+    command.epilog = (
+        "The ending of OUT says the format: .csv, .xlsx, .md, .json, .ics. "
+        "A folder gets all tables as CSV. "
+        "Exit code: 0 written, 2 unreadable or refused."
+    )
+    _file(command)
+    add = command.add_argument
+    add("--to", metavar="OUT", required=True, help="the file to write")
+    add("--contest", metavar="ID", help="contest to export (default: all)")
+    _lens(command)
+    add(
+        "--table",
+        choices=(*TABLE_NAMES, "all"),
+        nargs="+",
+        action="extend",
+        default=[],
+        help="tables to export (default: what suits the format)",
+    )
+    add(
+        "--separator",
+        choices=("comma", "semicolon", "tab"),
+        default="comma",
+        help="what stands between the cells of CSV (default: comma)",
+    )
+    add(
+        "--bom",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="whether CSV begins with a byte-order mark, as Excel needs",
+    )
+
+
+def _import(command: argparse.ArgumentParser) -> None:
+    command.epilog = "Exit code: 0 all rows, 1 rows in trouble (listed), 2 unreadable."
+    add = command.add_argument
+    add("book", metavar="BOOK", help="the book (data.json)")
+    add("table", metavar="TABLE", help="the table: CSV or XLSX")
+    add("--mapping", metavar="FILE", help="which column is what, as JSON")
+    add(
+        "--propose-mapping",
+        action="store_true",
+        help="print a mapping for the table, and enter nothing",
+    )
+    add(
+        "--dry-run",
+        action="store_true",
+        help="say what would be entered, and enter nothing",
+    )
+    add("--contest", metavar="ID", help="contest of the rows (default: the first)")
+    add("--sheet", metavar="NAME", default="", help="sheet of a workbook")
+    add("--troubled", metavar="FILE", help="write rows in trouble there, with reasons")
+    add("--who", metavar="NAME", default="", help="who enters them, for the history")
+    _language(command)
+
+
 def _text_language(text: str) -> str:
     if text != "auto" and not is_language(text):
         raise argparse.ArgumentTypeError(f"no such language: {text!r}; write de")
     return text
+
+
+def _lens(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add("--as-of", metavar="DATE", type=_day, help="day to look from (default: today)")
+    add(
+        "--clock",
+        choices=("public", "recorded"),
+        default="public",
+        help="what counts: when it was public (default) or when it was recorded",
+    )
+    add(
+        "--without",
+        metavar="SOURCE_ID",
+        nargs="+",
+        action="extend",
+        default=[],
+        help="sources to leave out, with all that derives from them alone; the word "
+        "unnamed stands for everything that an unnamed person said",
+    )
 
 
 def _file(command: argparse.ArgumentParser) -> None:

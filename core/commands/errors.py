@@ -52,6 +52,29 @@ class NoSuchArticleError(ArgumentError):
     english = "There is no file {path}."
 
 
+class NoSuchTableError(ArgumentError):
+    """There is no file with the table."""
+
+    key = "no_such_table"
+    english = "There is no file {path}."
+
+
+class NoMappingError(ArgumentError):
+    """A table is to be imported, and nobody says which column is what."""
+
+    key = "no_mapping"
+    english = (
+        "Say which column is what: --propose-mapping prints a proposal for --mapping."
+    )
+
+
+class OverBookError(ArgumentError):
+    """What is written would take the place of the book."""
+
+    key = "over_book"
+    english = "{path} is the book itself. Choose another name."
+
+
 class ReaderGoneError(BidbookError):
     """Whoever read the output stopped before its end."""
 

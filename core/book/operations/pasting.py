@@ -1,7 +1,6 @@
 """Pasting rows: bidders, bids and sources of a table, in one step."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -12,6 +11,7 @@ from core.book.edit import Edit
 from core.book.known_names import KnownBidders, KnownParties, KnownSources, name_key
 from core.book.parts import new_claim
 from core.book.recording import find, write
+from core.book.successions import successions
 from core.domain.identifiers import new_record_id
 from core.domain.label import Label
 from core.domain.price import Price
@@ -117,7 +117,12 @@ def paste_rows(
         pasting = _Pasting(book, edit, contest_id)
         places = [(row, pasting.bidder(row.name)) for row in named]
         bids = [pasting.bid(row, bidder) for row, bidder in places]
-        for place, earlier in _superseded(places).items():
+        dated = [
+            (place, bidder, row.made_on)
+            for place, (row, bidder) in enumerate(places)
+            if row.price is not None and row.made_on is not None
+        ]
+        for place, earlier in successions(dated).items():
             linked = msgspec.structs.replace(bids[place], supersedes=bids[earlier].id)
             bids[place] = linked
         return tuple(
@@ -204,18 +209,3 @@ class _Pasting:
             if new not in self._given and self._edit.tables.find(new) is None:
                 self._given.add(new)
                 return new
-
-
-def _superseded(places: Sequence[tuple[PastedRow, str]]) -> dict[int, int]:
-    """For places of rows, the place of the row that each supersedes."""
-    of_bidder: dict[str, list[tuple[int, When]]] = {}
-    for place, (row, bidder) in enumerate(places):
-        if row.price is not None and row.made_on is not None:
-            of_bidder.setdefault(bidder, []).append((place, row.made_on))
-    found: dict[int, int] = {}
-    for dated in of_bidder.values():
-        dated.sort(key=lambda one: one[1].sort_key)
-        for (earlier, before), (later, after) in pairwise(dated):
-            if before.before(after) == "certain":
-                found[later] = earlier
-    return found

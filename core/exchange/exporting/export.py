@@ -17,8 +17,8 @@ from core.exchange.exporting.json_file import json_bytes
 from core.exchange.exporting.markdown_file import markdown
 from core.exchange.exporting.scope import Scope
 from core.exchange.exporting.subset import part
-from core.exchange.exporting.table import Table
-from core.exchange.exporting.tables import TABLE_NAMES, TableName, table_of
+from core.exchange.exporting.table import TABLE_NAMES, Table, TableName
+from core.exchange.exporting.tables import table_of
 from core.exchange.exporting.xlsx_file import xlsx
 
 # Written by the report, not from here.

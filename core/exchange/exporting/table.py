@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from core.domain.value import Value
 
+TableName: TypeAlias = Literal[
+    "bids", "bidders", "claims", "events", "deadlines", "sources", "figures"
+]
+TABLE_NAMES: tuple[TableName, ...] = get_args(TableName)
 # ``number`` is exact and of any size; ``count`` a small whole number.
 ColumnKind = Literal["text", "number", "day", "count"]
 Cell: TypeAlias = str | Decimal | date | int | None

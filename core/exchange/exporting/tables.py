@@ -1,7 +1,7 @@
 """All tables that a book can leave as, by name."""
 
 from collections.abc import Callable, Iterator
-from typing import Literal, TypeAlias, get_args
+from typing import TypeAlias
 
 from core.exchange.exporting import (
     bids_table,
@@ -10,13 +10,9 @@ from core.exchange.exporting import (
     other_tables,
 )
 from core.exchange.exporting.scope import Scope
-from core.exchange.exporting.table import Cell, Column, Layout, Table
+from core.exchange.exporting.table import Cell, Column, Layout, Table, TableName
 from core.exchange.exporting.titles import column_title
 
-TableName: TypeAlias = Literal[
-    "bids", "bidders", "claims", "events", "deadlines", "sources", "figures"
-]
-TABLE_NAMES: tuple[TableName, ...] = get_args(TableName)
 _Rows: TypeAlias = Callable[[Scope], Iterator[tuple[Cell, ...]]]
 _MADE: dict[TableName, tuple[Layout, _Rows]] = {
     "bids": (bids_table.BIDS, bids_table.rows),
