@@ -13,9 +13,10 @@ def prepare(arguments: Sequence[str]) -> Options:
     options = parse(arguments)
     # What a start makes is there to stay; the window turns this on again.
     gc.disable()
-    import gui.before_qt  # noqa: F401, PLC0415 (it says why it comes first)
+    from gui.before_qt import spare_reading  # noqa: PLC0415 (it says why it comes here)
 
     check()
+    spare_reading()
     return options
 
 

@@ -1,6 +1,5 @@
 """The command line of the window, read before Qt sees anything of it."""
 
-import argparse
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,13 +30,25 @@ class Options:
 
 def parse(arguments: Sequence[str]) -> Options:
     """Read the arguments; ends the program on --help, --version and nonsense."""
+    if len(arguments) <= 1 and not any(one.startswith("-") for one in arguments):
+        # As nearly every start is: argparse would cost a twentieth of it.
+        return Options(Path(arguments[0]) if arguments else None)
+    import argparse  # noqa: PLC0415 (as said)
+
+    def day(text: str) -> date:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            message = f"{text!r} is no day; write it as 2025-04-03"
+            raise argparse.ArgumentTypeError(message) from None
+
     parser = argparse.ArgumentParser(
         prog="bidbook",
         description="Explore contested company sales: who bid, how much, who says so.",
     )
     parser.add_argument("path", nargs="?", type=Path, help="the book (data.json)")
     parser.add_argument(
-        "--as-of", type=_day, metavar="DATE", help="see the book as of a day"
+        "--as-of", type=day, metavar="DATE", help="see the book as of a day"
     )
     parser.add_argument(
         "--clock",
@@ -65,11 +76,3 @@ def version() -> str:
         return metadata.version("bidbook")
     except metadata.PackageNotFoundError:
         return "(unknown version)"
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        message = f"{text!r} is no day; write it as 2025-04-03"
-        raise argparse.ArgumentTypeError(message) from None
