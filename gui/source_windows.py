@@ -10,6 +10,7 @@ from core.answers.lens import Lens
 from core.answers.single_points import single_points
 from core.answers.without_source import without
 from core.book.operations.parties import merge_parties
+from core.book.operations.sources import merge_sources
 from gui.bridge import Bridge
 from gui.dialogs.parties_dialog import PartiesDialog
 from gui.dialogs.responses_dialog import ResponsesDialog
@@ -62,6 +63,11 @@ class SourceWindows(QObject):
         window.link_requested.connect(lambda url: offer_link(window, url))
         window.claim_requested.connect(entering.edit_claim)
         window.without_requested.connect(self._leave_out)
+        window.merge_requested.connect(
+            lambda kept, absorbed: bridge.do(
+                lambda: merge_sources(bridge.book, kept, absorbed)
+            )
+        )
         return window, lambda: window.show_library(library())
 
     def _parties(self, bridge: Bridge) -> Made:

@@ -60,6 +60,10 @@ class SourceDialog(Form):
             language=self._language.text(),
             published=self._published.when(),
             url=self._url.text(),
+            archive_url=self._archived.text(),
+            authors=tuple(
+                filter(None, map(str.strip, self._authors.text().split(";")))
+            ),
             derives_from=self._derivations(old.derives_from),
             reliability=cast(
                 Literal["A", "B", "C", "D", "E", "F"] | None,
@@ -82,12 +86,18 @@ class SourceDialog(Form):
         self._language = TextField(old.language)
         self._url = TextField(old.url)
         self._url.set_hint("https://")
+        self._archived = TextField(old.archive_url)
+        self._archived.set_hint("https://")
+        self._authors = TextField("; ".join(old.authors))
+        self._authors.set_hint(translate("SourceDialog", "separated by ;"))
         self.add_row(translate("SourceDialog", "Title"), self._title)
         self.add_row(translate("SourceDialog", "Outlet"), self._outlet)
+        self.add_row(translate("SourceDialog", "Authors"), self._authors)
         self.add_row(translate("SourceDialog", "Kind"), self._kind)
         self.add_row(translate("SourceDialog", "Published"), self._published)
         self.add_row(translate("SourceDialog", "Language"), self._language)
         self.add_row(translate("SourceDialog", "Address"), self._url)
+        self.add_row(translate("SourceDialog", "Archived copy"), self._archived)
 
     def _build_where_from(self, old: Source) -> None:
         desk = self.desk

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from gui.dialogs.side_dialog import SideDialog
+from gui.dialogs.source_twin import SourceTwin
 from gui.models.source_rows import SourceLibrary
 from gui.models.text_rows import TextRow
 from gui.text import PlainLabel
@@ -22,6 +23,7 @@ class SourcesDialog(SideDialog):
         link_requested: An address that is to be shown and opened.
         claim_requested: Table, record, field and id of a claim that is to be shown.
         without_requested: Id of the source that is to be left out.
+        merge_requested: Ids of the source that stays and of the one it absorbs.
     """
 
     edit_requested = Signal(str)
@@ -29,6 +31,7 @@ class SourcesDialog(SideDialog):
     link_requested = Signal(str)
     claim_requested = Signal(str, str, str, str)
     without_requested = Signal(str)
+    merge_requested = Signal(str, str)
 
     def __init__(
         self, theme: Theme, library: SourceLibrary, parent: QWidget | None = None
@@ -90,6 +93,11 @@ class SourcesDialog(SideDialog):
         split.setSizes([theme.height(20), theme.height(16)])
         self.column.addLayout(line)
         self.column.addWidget(split, 1)
+        self.twin = SourceTwin(theme)
+        self.twin.merge_requested.connect(
+            lambda kept: self.merge_requested.emit(kept, self.chosen())
+        )
+        self.column.addWidget(self.twin)
         self._build_foot()
 
     def _build_foot(self) -> None:
@@ -125,6 +133,8 @@ class SourcesDialog(SideDialog):
         self._about.setText("\n".join(details.lines) if details is not None else "")
         if details is not None:
             self._claims.show_table(details.claims)
+        claims = details.own if details is not None else 0
+        self.twin.show_options(self._library.twins(chosen), claims=claims)
 
     def _on_claim(self, row: TextRow) -> None:
         self.claim_requested.emit(row.table, row.record, row.field, row.part)

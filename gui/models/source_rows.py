@@ -22,11 +22,19 @@ from gui.phrases import sentence_case, translate
 
 @dataclass(frozen=True, slots=True)
 class SourceDetails:
-    """What is behind one source: lines about it, its claims, and its address."""
+    """What is behind one source.
+
+    Attributes:
+        lines: Lines about it.
+        claims: Its claims, and those that others have from it.
+        url: Its address.
+        own: How many claims are its own.
+    """
 
     lines: tuple[str, ...]
     claims: TextTable
     url: str
+    own: int = 0
 
 
 class SourceLibrary:
@@ -72,7 +80,26 @@ class SourceLibrary:
             return None
         claims = claims_of_source(self._tables, self._index, source_id)
         table = self.claims_table(self._claim(one) for one in claims)
-        return SourceDetails(tuple(self._lines(row)), table, row.source.url)
+        lines = tuple(self._lines(row))
+        return SourceDetails(lines, table, row.source.url, row.claims)
+
+    def twins(self, source_id: str) -> tuple[tuple[str, str], ...]:
+        """The sources that one may be the same as: those that look like it first."""
+        library = source_library(self._tables, self._index)
+        row = next((one for one in library if one.source.id == source_id), None)
+        if row is None:
+            return ()
+        alike = [one for one in library if one.source.id in row.same_as]
+        others = [one for one in library if one not in alike and one is not row]
+        return tuple(
+            (one.source.id, self._full_name(one.source)) for one in (*alike, *others)
+        )
+
+    def _full_name(self, source: Source) -> str:
+        short = self._voice.source(source)
+        if source.confidential or not source.title or source.title in short:
+            return short
+        return f"{short}: {source.title}"
 
     @staticmethod
     def claims_table(rows: Iterable[TextRow]) -> TextTable:

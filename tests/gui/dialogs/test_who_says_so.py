@@ -15,7 +15,7 @@ from core.answers.lens import UNNAMED, Choice, Lens
 from core.answers.single_points import single_points
 from core.answers.without_source import without
 from core.domain.records import RECORD_TYPES
-from core.domain.tables import Tables
+from core.domain.tables import Change, Tables
 from core.wording.voice import Voice
 from gui.dialogs.parties_dialog import PartiesDialog
 from gui.dialogs.responses_dialog import ResponsesDialog
@@ -126,6 +126,32 @@ def test_sources_are_searched_and_show_their_claims(
     click(made, "Edit…")
     assert asked == [made.chosen()]
     made.deleteLater()
+
+
+def test_two_entries_of_one_source_are_merged_by_a_click(
+    theme: Theme, shipped: Tables, index: Index
+) -> None:
+    made = SourcesDialog(theme, SourceLibrary(shipped, index, VOICE))
+    asked: list[tuple[str, str]] = []
+    made.merge_requested.connect(lambda *ids: asked.append(ids))
+    assert not made.twin.merge.isEnabled()
+    made.twin.choose(made.chosen())
+    assert made.twin.preview == ""
+    other = next(one for one in shipped.sources if one != made.chosen())
+    made.twin.choose(other)
+    assert "claims will be from" in made.twin.preview
+    click(made, "Merge")
+    assert asked == [(other, made.chosen())]
+    made.deleteLater()
+
+
+def test_sources_that_look_alike_are_offered_first(shipped: Tables) -> None:
+    german = shipped.sources[GERMAN]
+    twin = msgspec.structs.replace(german, id="twin-aaaaaa")
+    tables = shipped.apply([Change("sources", twin.id, None, twin)])
+    library = SourceLibrary(tables, Index.of(tables), VOICE)
+    assert library.twins(GERMAN)[0][0] == "twin-aaaaaa"
+    assert len(library.twins(GERMAN)) == len(shipped.sources)
 
 
 def test_a_source_that_nobody_judged_cannot_be_judged(
