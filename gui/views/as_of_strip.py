@@ -92,7 +92,7 @@ class AsOfStrip(QWidget):
         box.addWidget(self.clock)
         box.addWidget(self.play)
         box.addStretch(1)
-        self.field.setMinimumWidth(theme.height(6.5))
+        self.field.setMinimumWidth(theme.height(7.2))
         self.field.setMaximumWidth(theme.height(9))
         self._connect()
 

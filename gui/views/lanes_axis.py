@@ -60,7 +60,7 @@ def axis_labels(
             continue
         wide = metrics.horizontalAdvance(label)
         left = scale.place(tick) - (0 if tick == 0 else wide / 2)
-        left = min(left, free - wide - theme.unit)
+        left = max(min(left, free - wide - theme.unit), theme.unit)
         if found and left + wide + 2 * theme.unit > found[-1][0]:
             continue
         found.append((round(left), label))
