@@ -18,7 +18,7 @@ from tests.kills.killing import ROOT, Kill, Session, nurseries, own_copy
 from tests.kills.lines import Order, fingerprint
 
 _SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
-_MOMENTS = 5
+_MOMENTS = 20
 _LONGEST = 20.0
 
 
