@@ -113,7 +113,10 @@ class SourceDialog(Form):
             desk.words("derivations", DERIVATIONS), first.how, open_list=True, empty=""
         )
         self._reliability = ChoiceField(
-            [(letter, letter) for letter in "ABCDEF"],
+            [
+                (letter, f"{letter}  {desk.voice.texts.say(f'reliability.{letter}')}")
+                for letter in "ABCDEF"
+            ],
             old.reliability or "",
             empty=translate("SourceDialog", "can’t be judged"),
         )
