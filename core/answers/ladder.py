@@ -45,6 +45,7 @@ class Step(Value, frozen=True, kw_only=True):
         round: Number of the auction round.
         has_height: Whether it stands at a height of the axis; else it lies in the
             tray.
+        converted: Whether the amount is computed from the price as stated.
     """
 
     bid: str
@@ -64,6 +65,7 @@ class Step(Value, frozen=True, kw_only=True):
     supersedes: str | None = None
     round: int | None = None
     has_height: bool = False
+    converted: bool = False
 
 
 class Best(Value, frozen=True):

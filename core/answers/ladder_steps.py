@@ -177,6 +177,7 @@ class StepMaker:
             supersedes=shown,
             round=view.bid.round,
             has_height=amount.has_number and mark not in ("other_basis", "none"),
+            converted=isinstance(found, Brought) and bool(found.steps),
         )
 
 

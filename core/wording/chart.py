@@ -10,9 +10,11 @@ from core.answers.deadlines import Deadline
 from core.answers.ladder import DeadlineChain, Ladder, Step
 from core.answers.lens import Lens
 from core.domain.amount import Amount
+from core.domain.price import Price
 from core.domain.tables import Tables
 from core.domain.value import Value
 from core.wording import deadlines as deadline_words
+from core.wording.computed import Computed
 from core.wording.phrases import Phrases
 
 # So many bidders are told one by one, and so many bids of each.
@@ -78,7 +80,9 @@ def row_told(phrases: Phrases, row: Row) -> str:
 def step_told(phrases: Phrases, step: Step) -> str:
     """A bid of the chart over time: "47.5 bn USD (by 3 April 2025)"."""
     price = phrases.price(step.price)
-    if step.price is None and step.quiet:
+    if step.converted:
+        price = _computed(phrases, step.price, step.amount)
+    elif step.price is None and step.quiet:
         price = phrases.word("bid_kinds", step.kind)
     if step.made_on is None:
         return price
@@ -147,7 +151,20 @@ def _standing(phrases: Phrases, chart: Charted) -> list[str]:
 def _price(phrases: Phrases, row: Row) -> str:
     if row.price is None and row.kind in ("talks", "intent"):
         return phrases.word("bid_kinds", row.kind)
+    if row.converted:
+        return _computed(phrases, row.price, row.amount)
     return phrases.price(row.price)
+
+
+def _computed(phrases: Phrases, price: Price | None, amount: Amount) -> str:
+    """A price as stated, and what it is compared as."""
+    compared = str(Computed(phrases, amount))
+    if price is None or price.amount == amount:
+        # Nobody states it: it is computed from the parts of the payment.
+        return compared
+    return phrases.texts.say(
+        "chart.converted", price=phrases.price(price), amount=compared
+    )
 
 
 def _axis(

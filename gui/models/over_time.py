@@ -14,9 +14,10 @@ from core.answers.ladder import Ladder, Step
 from core.domain.amount import Amount
 from core.domain.tables import Tables
 from core.domain.when import When
+from core.wording.computed import readable
 from core.wording.voice import Voice
 from gui.models.time_scale import TimeScale, month_names
-from gui.phrases import translate
+from gui.phrases import CONVERTED, translate
 
 NO_LADDER = Ladder(contest="", as_of=date.min)
 _NO_SCALE = TimeScale(0.0, 1.0)
@@ -140,9 +141,11 @@ class OverTimeWords:
     def _figure(self, step: Step) -> str:
         voice = self.voice
         if step.has_height or step.mark == "other_basis":
-            parts = voice.amount_parts(step.amount)
+            amount = readable(step.amount)[0] if step.converted else step.amount
+            parts = voice.amount_parts(amount)
+            sign = CONVERTED if step.converted else ""
             unit = parts.unit if step.mark == "other_basis" else ""
-            pieces = (parts.qualifier, parts.figure, unit)
+            pieces = (sign, parts.qualifier, parts.figure, unit)
             return " ".join(piece for piece in pieces if piece)
         if step.quiet:
             return voice.word("bid_kinds", step.kind)

@@ -23,7 +23,7 @@ class LinkTableView(TextTableView):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(last, QHeaderView.ResizeMode.Fixed)
-        self.view.setColumnWidth(last, theme.height(5))
+        self.view.setColumnWidth(last, theme.height(7))
         self.view.clicked.connect(self._on_clicked)
 
     def show_table(self, table: TextTable) -> None:

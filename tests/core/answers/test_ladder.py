@@ -299,6 +299,7 @@ def test_a_step_stands_where_the_ranking_has_its_bid(book: Book, day: str) -> No
         found = ladder(tables, index, lens, choice)
         heights = {one.bid: one.amount for one in found.steps if one.has_height}
         assert heights == {one.bid: one.amount for one in ranking.ranked}
+        assert {one.bid for one in found.steps if one.converted} == {"paid", "pounds"}
     assert heights["paid"].low == (10 if day == "2025-01-20" else 14)
     assert step_of(found, "euros").mark == "other_basis"
 

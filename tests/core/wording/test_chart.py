@@ -13,8 +13,17 @@ from core.answers.lens import Choice, Lens
 from core.domain.records import Bidder, Source
 from core.domain.when import When
 from core.wording import Voice, languages
-from core.wording.chart import MOST_BIDDERS, Charted, day_note, source_note, told
+from core.wording.chart import (
+    MOST_BIDDERS,
+    Charted,
+    day_note,
+    row_told,
+    source_note,
+    step_told,
+    told,
+)
 from tests.core.answers.books import TODAY, Book
+from tests.core.answers.conversion_books import figure, rate
 
 CHOICE = Choice(contest="contest")
 
@@ -118,6 +127,23 @@ def test_nothing_with_a_price_has_no_axis(book: Book) -> None:
     book.bid("silent", book.price("undisclosed", unit=None))
     text = told(Voice("en"), charted(book))
     assert text.count("No amount can be drawn.") == 2
+
+
+def test_a_converted_price_is_told_with_what_it_is_compared_as(book: Book) -> None:
+    figure(book, "exchange_rate", ("GBP", "USD"), ("2025-01-01", rate("1.25")))
+    book.bid("pounds", book.price("exact", 8, unit="GBP"))
+    book.bid("dollars", book.price("exact", 9))
+    tables = book.tables
+    index, choice = Index.of(tables), Choice(contest="contest")
+    first = board(tables, index, TODAY, choice).rows[0]
+    assert row_told(Voice("en"), first) == (
+        "Pounds: 8 GBP, compared as 10 USD, the highest stated, rank 1."
+    )
+    steps = ladder(tables, index, TODAY, choice).steps
+    step = next(one for one in steps if one.bid == "pounds")
+    assert step_told(Voice("de"), step) == (
+        "8 GBP, verglichen als 10 USD (1. Januar 2025)"
+    )
 
 
 def test_a_confidential_source_is_named_by_its_approved_words(book: Book) -> None:
