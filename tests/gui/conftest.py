@@ -1,16 +1,19 @@
 """What all window tests share: no screen, no user folders, nothing left behind."""
 
 import os
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("BIDBOOK_THEME", "light")
 
 import pytest
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
 
 from core.answers.board import Axis, Board, Row
 from core.answers.resolved import Support
@@ -18,6 +21,9 @@ from core.domain.amount import Amount
 from core.domain.price import Price
 from core.domain.when import When
 from gui.theme import Theme
+
+if TYPE_CHECKING:
+    from gui.session import Session
 
 BILLION = Decimal(10) ** 9
 
@@ -60,6 +66,32 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     made = Theme(qapp, "light")
     yield made
     made.deleteLater()
+
+
+@pytest.fixture
+def begin(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Path], "Session"]]:
+    """Starts the whole window on a book and closes it after the test."""
+    from gui.app import start  # noqa: PLC0415 (most tests need no window)
+    from gui.arguments import Options  # noqa: PLC0415 (as above)
+
+    sessions: list[Session] = []
+    hook = sys.excepthook
+
+    def made(path: Path) -> "Session":
+        session = start(qapp, Options(path=path, as_of=None, language="en"))
+        sessions.append(session)
+        qtbot.waitUntil(lambda: session.complete, timeout=10_000)
+        return session
+
+    yield made
+    for session in sessions:
+        for window in session.window.findChildren(QDialog):
+            window.close()
+        session.close_book(lose_unsaved=True)
+        session.window.close()
+        session.window.deleteLater()
+    sys.excepthook = hook
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def row(name: str, amount: Amount, **fields: object) -> Row:
