@@ -182,8 +182,10 @@ class Session(QObject):
 
     def remember(self, **changes: object) -> None:
         """Keep settings for the next start."""
-        self.settings = msgspec.structs.replace(self.settings, **changes)
-        remembered.save(self.settings, self._settings_path)
+        old = self.settings
+        self.settings = msgspec.structs.replace(old, **changes)
+        if self.settings != old:
+            remembered.save(self.settings, self._settings_path)
 
     def back_to_today(self) -> None:
         """See the book as it is."""
