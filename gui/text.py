@@ -52,6 +52,11 @@ class PlainLabel(QLabel):
         """The text, also where it is cut on the screen."""
         return self._whole
 
+    @property
+    def gives_way(self) -> bool:
+        """Whether it ends in an ellipsis where there is too little room."""
+        return self._elide
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the text anew."""
         super().resizeEvent(event)

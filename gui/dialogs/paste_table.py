@@ -53,7 +53,7 @@ class PasteTable(QTableView):
     def show_table(self, table: PastedTable) -> None:
         """Take over the heads and roles of a table, and the widths that it needs."""
         self.head.show_roles(table.heads, table.roles)
-        least, most = self._theme.height(8), self._theme.height(16)
+        least, most = self._theme.height(10), self._theme.height(16)
         columns = range(TICKS + 1, self._rows.columnCount())
         wanted = (self.sizeHintForColumn(column) for column in columns)
         widths = [max(least, min(width, most)) for width in wanted]

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from gui.phrases import translate
 from gui.text import as_tip, on_ground
@@ -74,8 +80,12 @@ class ChartTools(QWidget):
         box.setSpacing(2 * theme.unit)
         box.addWidget(self.view)
         for field, chooser in self._choosers.items():
-            # It gives way where there is little room; buttons never do.
-            chooser.setMinimumWidth(theme.height(5))
+            if field == "perimeter":
+                # A name of the book's gives way where there is little room.
+                chooser.setMinimumWidth(theme.height(5))
+            else:
+                fixed = QSizePolicy.Policy.Minimum
+                chooser.setSizePolicy(fixed, QSizePolicy.Policy.Fixed)
             chooser.setAccessibleName(names[field])
             chooser.setToolTip(names[field])
             chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -61,6 +61,8 @@ class ChoiceField(Field):
         self._box.setEditable(open_list)
         if open_list:
             self._complete()
+        else:
+            self._leave_room()
         self.choose(chosen)
         self._box.activated.connect(self._on_activated)
         if line := self._box.lineEdit():
@@ -110,6 +112,15 @@ class ChoiceField(Field):
         """Choose again."""
         self.choose(first_cell(typed))
         self.edited.emit()
+
+    def _leave_room(self) -> None:
+        """Be as wide as the longest of a few words; they can't be scrolled."""
+        metrics = self._box.fontMetrics()
+        names = [self._box.itemText(n) for n in range(self._box.count())]
+        widest = max(map(metrics.horizontalAdvance, names), default=0)
+        # Frame and arrow of the box take about three line heights.
+        most, room = 14 * metrics.height(), widest + 3 * metrics.height()
+        self._box.setMinimumWidth(min(most, room))
 
     def _complete(self) -> None:
         self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
