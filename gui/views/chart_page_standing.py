@@ -46,7 +46,11 @@ class StandingPart:
         self._columns = self._measured()
         self._left = sum(self._columns) + 2 * theme.unit
         self.height = self._head + self._row * len(entries)
-        self.key: list[KeyItem] = standing_key(theme, (row.mark for row in self._rows))
+        self.key: list[KeyItem] = standing_key(
+            theme,
+            (row.mark for row in self._rows),
+            converted=any(row.converted for row in self._rows),
+        )
 
     # Methods
 

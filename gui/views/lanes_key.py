@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from core.answers.board import Mark
-from gui.phrases import translate
-from gui.theme import Theme
+from gui.phrases import CONVERTED, translate
+from gui.theme import SMALL, Theme
 from gui.views.chart_key import KeyItem
 from gui.views.lanes_marks import Ink, LaneMark, paint_mark
 from gui.views.lanes_scale import LaneScale
@@ -30,15 +30,40 @@ _SAMPLES: dict[Mark, tuple[Decimal | None, Decimal | None]] = {
 }
 
 
-def standing_key(theme: Theme, kinds: Iterable[Mark]) -> list[KeyItem]:
-    """The items that explain some kinds of mark, in the order of all keys."""
+def standing_key(
+    theme: Theme, kinds: Iterable[Mark], *, converted: bool = True
+) -> list[KeyItem]:
+    """The items that explain some kinds of mark, in the order of all keys.
+
+    Args:
+        theme: Colours and sizes.
+        kinds: The kinds of mark.
+        converted: Whether the sign of a converted price is explained, too.
+    """
     kinds = frozenset(kinds)
     words = _words()
-    return [
+    items = [
         KeyItem(kind, words[kind], _Sample(theme, kind).paint)
         for kind in _SAMPLES
         if kind in kinds
     ]
+    if converted:
+        word = translate("Board", "converted")
+        items.append(KeyItem("converted", word, _Sign(theme).paint, 3.0))
+    return items
+
+
+class _Sign:
+    """The sign before a price that was converted."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def paint(self, painter: QPainter, place: QRectF) -> None:
+        """Paint it into a place."""
+        painter.setFont(self._theme.font(SMALL))
+        painter.setPen(self._theme.colour("text2"))
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), CONVERTED)
 
 
 class _Sample:
