@@ -3,11 +3,14 @@
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from core.book.book import Book
@@ -18,6 +21,7 @@ from gui.dialogs.article_opener import ACTION, ArticleOpener
 from gui.entering import Entering
 from gui.session import Session
 
+BILLION = Decimal(10) ** 9
 ROOT = Path(__file__).resolve().parents[3]
 REPORT = ROOT / "tests" / "core" / "reading" / "data" / "tiktok-de.txt"
 
@@ -108,4 +112,59 @@ def test_an_empty_book_gains_a_contest_in_the_same_step(
     assert len(bridge.tables.bids) == 7
     bridge.undo()
     assert bridge.tables == before
+    dialog.close()
+
+
+class Clicks:
+    """Clicks widgets as a hand does, and counts."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def on(self, button: QAbstractButton) -> None:
+        """Click a button that can be seen and used."""
+        assert button.isVisible()
+        assert button.isEnabled()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.count += 1
+
+
+@pytest.mark.parametrize("session", ["empty"], indirect=True)
+def test_ten_clicks_at_most_enter_the_report_into_an_empty_book(
+    session: Session, opener: ArticleOpener
+) -> None:
+    bridge = session.bridge
+    assert bridge is not None
+    opener.do(ACTION)
+    dialog = opener.dialog
+    assert dialog is not None
+    QGuiApplication.clipboard().setText(REPORT.read_text(encoding="utf-8"))
+    clicks = Clicks()
+    clicks.on(dialog.foot.paste)
+    kinds = [one.proposal.kind for one in dialog.model.drafts]
+    assert kinds == ["bid"] * 7 + ["deadline"] + ["response"] * 3
+    for _ in range(7):
+        clicks.on(dialog.form._accept)
+    clicks.on(dialog.foot.enter)
+    assert clicks.count <= 10
+    tables = bridge.tables
+    found = {}
+    for bid in tables.bids.values():
+        price = next((claim.value.amount for claim in bid.price), None)
+        low = price.low if price is not None else None
+        what = (bid.kind, price.kind if price else None, low, price and price.unit)
+        found[tables.bidders[bid.bidder].name] = what
+    assert found == {
+        "Amazon": ("offer", "undisclosed", None, None),
+        "Oracle": ("intent", None, None, None),
+        "Blackstone": ("intent", None, None, None),
+        "Perplexity AI": ("merger", "no_price", None, None),
+        "Frank McCourt’s group": ("offer", "about", 20 * BILLION, "USD"),
+        "Jesse Tinsley’s group": ("offer", "more_than", 30 * BILLION, None),
+        "Reid Rasner": ("offer", "exact", Decimal("47.5") * BILLION, "USD"),
+    }
+    assert not tables.figures
+    (source,) = tables.sources.values()
+    claims = [claim for bid in tables.bids.values() for claim in bid.price]
+    assert {claim.source for claim in claims} == {source.id}
     dialog.close()
