@@ -274,10 +274,6 @@
         <translation>Alle gezeigten Zeilen mit Überschriften kopieren</translation>
     </message>
     <message>
-        <source>Copy c&amp;hart</source>
-        <translation>&amp;Diagramm kopieren</translation>
-    </message>
-    <message>
         <source>Copy the chart as a picture, with its sentence</source>
         <translation>Das Diagramm mit seinem Satz als Bild kopieren</translation>
     </message>
@@ -490,6 +486,30 @@
         <translation>Preise ohne gedruckte Währung in der des Verkaufs verstehen</translation>
     </message>
     <message>
+        <source>&amp;Standing</source>
+        <translation>&amp;Rangfolge</translation>
+    </message>
+    <message>
+        <source>Show what stands on this day, row by row</source>
+        <translation>Zeigen, was an diesem Tag gilt, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Over time</source>
+        <translation>&amp;Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Show all bids by their days</source>
+        <translation>Alle Gebote nach ihren Tagen zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Both</source>
+        <translation>&amp;Beides</translation>
+    </message>
+    <message>
+        <source>Show both charts, where there is room</source>
+        <translation>Beide Diagramme zeigen, wo Platz ist</translation>
+    </message>
+    <message>
         <source>&amp;Key to the chart</source>
         <translation>&amp;Legende zum Diagramm</translation>
     </message>
@@ -498,12 +518,76 @@
         <translation>Zeigen, was die Zeichen im Diagramm bedeuten</translation>
     </message>
     <message>
+        <source>Chart as a &amp;table…</source>
+        <translation>Diagramm als &amp;Tabelle…</translation>
+    </message>
+    <message>
+        <source>Read the chart as rows, with low and high</source>
+        <translation>Das Diagramm als Zeilen lesen, mit unterem und oberem Ende</translation>
+    </message>
+    <message>
+        <source>&amp;Copy chart</source>
+        <translation>Diagramm &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy chart &amp;data</source>
+        <translation>&amp;Daten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what the chart shows, for a spreadsheet</source>
+        <translation>Was das Diagramm zeigt, für eine Tabellenkalkulation kopieren</translation>
+    </message>
+    <message>
+        <source>Save chart &amp;as…</source>
+        <translation>Diagramm &amp;speichern unter…</translation>
+    </message>
+    <message>
+        <source>Write the chart with its sources to a file</source>
+        <translation>Das Diagramm mit seinen Quellen in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Ch&amp;art</source>
+        <translation>Dia&amp;gramm</translation>
+    </message>
+    <message>
         <source>Next &amp;pane</source>
         <translation>&amp;Nächster Bereich</translation>
     </message>
     <message>
         <source>Go to the next part of the window</source>
         <translation>Zum nächsten Teil des Fensters gehen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>V&amp;orheriger Bereich</translation>
+    </message>
+    <message>
+        <source>Go to the part of the window before</source>
+        <translation>Zum vorherigen Teil des Fensters gehen</translation>
+    </message>
+    <message>
+        <source>Go to &amp;list</source>
+        <translation>Zur &amp;Liste</translation>
+    </message>
+    <message>
+        <source>Go to the list of bidders</source>
+        <translation>Zur Liste der Bieter gehen</translation>
+    </message>
+    <message>
+        <source>Go to &amp;chart</source>
+        <translation>Zum &amp;Diagramm</translation>
+    </message>
+    <message>
+        <source>Go to the chart; arrows move in it</source>
+        <translation>Zum Diagramm gehen; Pfeiltasten bewegen darin</translation>
+    </message>
+    <message>
+        <source>Go to &amp;details</source>
+        <translation>Zu den &amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Go to the details of the selected bid</source>
+        <translation>Zu den Einzelheiten des gewählten Gebots gehen</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -569,11 +653,11 @@
     </message>
     <message>
         <source>What is missing?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fehlt?</translation>
     </message>
     <message>
         <source>Show what keeps bids apart, and enter it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was Gebote trennt, und es eintragen</translation>
     </message>
 </context>
 <context>
@@ -655,6 +739,14 @@
         <translation>Artikel öffnen</translation>
     </message>
     <message>
+        <source>Select the words that were missed.</source>
+        <translation>Die übersehenen Wörter auswählen.</translation>
+    </message>
+    <message>
+        <source>Copied: the sentence and what was read of it. Nothing is sent.</source>
+        <translation>Kopiert: der Satz und was davon gelesen wurde. Nichts wird gesendet.</translation>
+    </message>
+    <message>
         <source>{count} waiting</source>
         <translation>{count} offen</translation>
     </message>
@@ -699,16 +791,16 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>{count} amounts</source>
-        <translation>{count} Beträge</translation>
+        <source>Amounts: {count}</source>
+        <translation>Beträge: {count}</translation>
     </message>
     <message>
-        <source>{count} dates</source>
-        <translation>{count} Daten</translation>
+        <source>Dates: {count}</source>
+        <translation>Daten: {count}</translation>
     </message>
     <message>
-        <source>{count} names</source>
-        <translation>{count} Namen</translation>
+        <source>Names: {count}</source>
+        <translation>Namen: {count}</translation>
     </message>
     <message>
         <source>find it</source>
@@ -759,6 +851,10 @@
         <translation>braucht einen Betrag</translation>
     </message>
     <message>
+        <source>needs a day</source>
+        <translation>braucht einen Tag</translation>
+    </message>
+    <message>
         <source>needs a name</source>
         <translation>braucht einen Namen</translation>
     </message>
@@ -769,6 +865,14 @@
     <message>
         <source>new bid</source>
         <translation>neues Gebot</translation>
+    </message>
+    <message>
+        <source>one more source for a deadline in the book</source>
+        <translation>weitere Quelle für eine Frist im Buch</translation>
+    </message>
+    <message>
+        <source>new deadline</source>
+        <translation>neue Frist</translation>
     </message>
     <message>
         <source>new figure, no bid</source>
@@ -795,6 +899,14 @@
         <translation>verworfen</translation>
     </message>
     <message>
+        <source>Deadline: {day}</source>
+        <translation>Frist: {day}</translation>
+    </message>
+    <message>
+        <source>day not settled</source>
+        <translation>Tag nicht geklärt</translation>
+    </message>
+    <message>
         <source>{amount}, currency not printed</source>
         <translation>{amount}, Währung nicht gedruckt</translation>
     </message>
@@ -807,16 +919,28 @@
         <translation>Annehmen</translation>
     </message>
     <message>
-        <source>New bid instead</source>
-        <translation>Stattdessen neues Gebot</translation>
+        <source>New one instead</source>
+        <translation>Stattdessen neu</translation>
     </message>
     <message>
         <source>Reject</source>
         <translation>Verwerfen</translation>
     </message>
     <message>
+        <source>Said by</source>
+        <translation>Gesagt von</translation>
+    </message>
+    <message>
         <source>not stated</source>
         <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>Was fällig ist</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Party</source>
@@ -861,6 +985,38 @@
     <message>
         <source>Text of the article</source>
         <translation>Text des Artikels</translation>
+    </message>
+    <message>
+        <source>Propose from selection</source>
+        <translation>Aus Auswahl vorschlagen</translation>
+    </message>
+    <message>
+        <source>Report a miss</source>
+        <translation>Übersehenes melden</translation>
+    </message>
+    <message>
+        <source>Copies the sentence and what was read of it. Nothing is sent.</source>
+        <translation>Kopiert den Satz und was davon gelesen wurde. Nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Select words to propose what was not found.</source>
+        <translation>Wörter auswählen, um vorzuschlagen, was nicht gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Bid</source>
+        <translation>&amp;Gebot</translation>
+    </message>
+    <message>
+        <source>&amp;Figure</source>
+        <translation>&amp;Zahl</translation>
+    </message>
+    <message>
+        <source>&amp;Response</source>
+        <translation>&amp;Reaktion</translation>
+    </message>
+    <message>
+        <source>&amp;Deadline</source>
+        <translation>&amp;Frist</translation>
     </message>
 </context>
 <context>
@@ -1124,8 +1280,8 @@
         <translation>Ein anderes Programm hat die Datei beschädigt.</translation>
     </message>
     <message>
-        <source>The book is whole here. The damaged file is kept aside.</source>
-        <translation>Das Buch ist hier vollständig. Die beschädigte Datei bleibt daneben liegen.</translation>
+        <source>The book is whole here. Written again, it leaves that aside.</source>
+        <translation>Das Buch ist hier vollständig. Neu geschrieben, lässt es jenes beiseite.</translation>
     </message>
     <message>
         <source>Another book stands in the file’s place.</source>
@@ -1477,6 +1633,10 @@
         <translation>Legende zum Diagramm</translation>
     </message>
     <message>
+        <source>converted</source>
+        <translation>umgerechnet</translation>
+    </message>
+    <message>
         <source>stated</source>
         <translation>genannt</translation>
     </message>
@@ -1515,6 +1675,132 @@
     <message>
         <source>Chart of what stands</source>
         <translation>Diagramm der Rangfolge</translation>
+    </message>
+    <message>
+        <source>{price} a share</source>
+        <translation>{price} je Aktie</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>The chart was not saved.</source>
+        <translation>Das Diagramm wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTable</name>
+    <message>
+        <source>Chart as a table</source>
+        <translation>Diagramm als Tabelle</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Rangfolge</translation>
+    </message>
+    <message>
+        <source>Bidder</source>
+        <translation>Bieter</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Unteres Ende</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Oberes Ende</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Drawn as</source>
+        <translation>Gezeichnet als</translation>
+    </message>
+    <message>
+        <source>No bidder is shown.</source>
+        <translation>Kein Bieter ist gezeigt.</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Earliest</source>
+        <translation>Frühestens</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Spätestens</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>No bid is shown.</source>
+        <translation>Kein Gebot ist gezeigt.</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Fristen</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Moved to</source>
+        <translation>Verschoben auf</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Gesetzt durch</translation>
+    </message>
+    <message>
+        <source>No deadline is shown.</source>
+        <translation>Keine Frist ist gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +1880,10 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Enter {what}…</source>
+        <translation>{what} eintragen…</translation>
+    </message>
+    <message>
         <source>–</source>
         <translation>–</translation>
     </message>
@@ -1669,10 +1959,6 @@
         <translation>Unsere</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>Wann</translation>
     </message>
@@ -1712,10 +1998,6 @@
         <translation>Titel</translation>
     </message>
     <message>
-        <source>What is sold, variants with semicolons</source>
-        <translation>Was verkauft wird, Varianten mit Semikolon</translation>
-    </message>
-    <message>
         <source>For sale</source>
         <translation>Zielunternehmen</translation>
     </message>
@@ -1724,12 +2006,20 @@
         <translation>Verkäufer</translation>
     </message>
     <message>
-        <source>Perimeters</source>
+        <source>What is sold</source>
         <translation>Kaufgegenstände</translation>
     </message>
     <message>
         <source>Take it where a price names no currency</source>
         <translation>Annehmen, wo ein Preis keine Währung nennt</translation>
+    </message>
+    <message>
+        <source>not said: that of the bid’s day</source>
+        <translation>nicht gesagt: der vom Tag des Gebots</translation>
+    </message>
+    <message>
+        <source>the day for rates and share prices</source>
+        <translation>der Tag für Wechsel- und Aktienkurse</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -1748,7 +2038,11 @@
         <translation>Währung</translation>
     </message>
     <message>
-        <source>Compared as of</source>
+        <source>Exchange rate</source>
+        <translation>Wechselkurs</translation>
+    </message>
+    <message>
+        <source>Reference date</source>
         <translation>Stichtag</translation>
     </message>
     <message>
@@ -3088,6 +3382,45 @@ Zahl</translation>
     </message>
 </context>
 <context>
+    <name>PerimetersField</name>
+    <message>
+        <source>Add what is sold</source>
+        <translation>Kaufgegenstand hinzufügen</translation>
+    </message>
+    <message>
+        <source>variant of</source>
+        <translation>Variante von</translation>
+    </message>
+    <message>
+        <source>part of</source>
+        <translation>Teil von</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>für sich</translation>
+    </message>
+    <message>
+        <source>What is sold</source>
+        <translation>Kaufgegenstand</translation>
+    </message>
+    <message>
+        <source>of what</source>
+        <translation>wovon</translation>
+    </message>
+    <message>
+        <source>Variant or part</source>
+        <translation>Variante oder Teil</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Wovon</translation>
+    </message>
+    <message>
+        <source>Take this one out</source>
+        <translation>Diesen herausnehmen</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsDialog</name>
     <message>
         <source>Problems</source>
@@ -3322,8 +3655,16 @@ Zahl</translation>
         <translation>Titel</translation>
     </message>
     <message>
+        <source>separated by ;</source>
+        <translation>getrennt durch ;</translation>
+    </message>
+    <message>
         <source>Outlet</source>
         <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Verfasser</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3340,6 +3681,10 @@ Zahl</translation>
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Archived copy</source>
+        <translation>Archivierte Kopie</translation>
     </message>
     <message>
         <source>none</source>
@@ -3499,6 +3844,25 @@ Zahl</translation>
     <message>
         <source>Looks like: {names}</source>
         <translation>Ähnelt: {names}</translation>
+    </message>
+    <message>
+        <source>The chosen source is the same as</source>
+        <translation>Die gewählte Quelle ist dieselbe wie</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Its {count} claims will be from {name}; what that one does not say is taken over. One undo parts them again.</source>
+        <translation>Ihre {count} Angaben stammen dann von {name}; was jene nicht sagt, wird übernommen. Einmal Rückgängig trennt sie wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerField</name>
+    <message>
+        <source>Name or description</source>
+        <translation>Name oder Beschreibung</translation>
     </message>
 </context>
 <context>
