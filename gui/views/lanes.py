@@ -123,7 +123,7 @@ class LanesPicture(msgspec.Struct, frozen=True, kw_only=True):
         ends = [
             end
             for lane in self.lanes
-            if lane.row is not None
+            if lane.row is not None and lane.row.mark != "other_basis"
             for end in (lane.row.amount.low, lane.row.amount.high)
             if end is not None and end > 0
         ]

@@ -64,7 +64,9 @@ def paint_mark(painter: QPainter, mark: LaneMark, scale: LaneScale, ink: Ink) ->
 
 def mark_end(mark: LaneMark, scale: LaneScale) -> float:
     """Where words may begin behind a mark."""
-    if mark.kind in ("exact", "at_most", "less_than", "range", "other_basis"):
+    if mark.kind == "other_basis":
+        return _outline_end(mark, scale) + mark.thick / 2
+    if mark.kind in ("exact", "at_most", "less_than", "range"):
         return scale.place(mark.high or mark.low or Decimal(0)) + mark.thick / 2
     if mark.kind == "about":
         return scale.place(mark.low or Decimal(0)) + 1.5 * mark.thick
@@ -208,9 +210,14 @@ def _undisclosed(painter: QPainter, mark: LaneMark, scale: LaneScale, ink: Ink) 
 
 
 def _other_basis(painter: QPainter, mark: LaneMark, scale: LaneScale, ink: Ink) -> None:
-    end = min(scale.place(mark.high or mark.low or Decimal(0)), scale.edge)
     painter.setPen(QPen(ink.mark, 1.2))
-    painter.drawRect(_bar(mark, scale.left, end).adjusted(0.5, 0.5, -0.5, -0.5))
+    bar = _bar(mark, scale.left, _outline_end(mark, scale))
+    painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+def _outline_end(mark: LaneMark, scale: LaneScale) -> float:
+    """Always at one place: on this axis the amount has none."""
+    return scale.left + 3 * mark.thick
 
 
 _MARKS: dict[Mark, Callable[[QPainter, LaneMark, LaneScale, Ink], None]] = {

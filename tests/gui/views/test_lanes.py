@@ -101,3 +101,12 @@ def _ink(image: QImage, top: int, end: int) -> bool:
         for x in range(20, width - 5)
     )
     return not plain or dashed
+
+
+def test_what_can_not_be_compared_has_no_place_on_the_axis() -> None:
+    scale = LaneScale(left=10, right=90, edge=100, top=Decimal(100))
+    ends = {
+        mark_end(LaneMark("other_basis", Decimal(low), Decimal(low), 0, 8), scale)
+        for low in (1, 50, 10**9)
+    }
+    assert len(ends) == 1
