@@ -84,7 +84,7 @@ def _row(one: OpenConflict, tables: Tables, voice: Voice) -> TextRow:
 
 
 def _text(value: object, field: str, tables: Tables, voice: Voice) -> str:
-    if value is None or value == ():
+    if value in (None, (), ""):
         return translate("ConflictsDialog", "nothing")
     if isinstance(value, tuple):
         return voice.join(_text(one, field, tables, voice) for one in value)

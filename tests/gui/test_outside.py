@@ -35,6 +35,11 @@ def title(session: Session) -> str:
     return bridge_of(session).tables.contests[SALE].title
 
 
+def is_titled(session: Session, name: str) -> Callable[[], bool]:
+    """Whether the sale has a title."""
+    return lambda: title(session) == name
+
+
 def shows(session: Session, kind: str) -> Callable[[], bool]:
     """Whether the banner shows a notice of a kind."""
 
@@ -73,7 +78,7 @@ def test_a_save_by_rename_is_noticed_again_and_again(
         other.write_bytes(path.read_bytes())
         rewrite(other, retitle(name))
         other.replace(path)
-        qtbot.waitUntil(lambda name=name: title(session) == name, timeout=3_000)
+        qtbot.waitUntil(is_titled(session, name), timeout=3_000)
         # The own file that follows replaces it once more.
         bridge_of(session).save_now()
 
