@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.answers.board import Row
+from core.answers.conversions.steps import Place
 from gui.app import start
 from gui.bridge import Bridge
+from gui.dialogs.bid_dialog import BidDialog
 from gui.dialogs.claim_dialog import ClaimDialog
 from gui.dialogs.compare_dialog import CompareDialog
+from gui.dialogs.contest_dialog import ContestDialog
 from gui.dialogs.figure_dialog import FigureDialog
 from gui.dialogs.form import Form
 from gui.dialogs.proof_dialog import ProofDialog
@@ -23,7 +26,7 @@ from gui.phrases import CONVERTED
 from gui.session import Session
 from gui.views.why import WhyPanel
 from gui.views.why_steps import ComparedPart
-from tests.gui.contested import contested_book
+from tests.gui.contested import CONTEST, contested_book
 
 
 @pytest.fixture
@@ -272,3 +275,58 @@ def test_the_rate_policy_of_the_contest_is_told_with_the_currency(
     assert contest.rate_policy == "reference_date"
     assert row_of(bridge, "Pounds").group == "incomparable"
     assert "rate of the reference date" in tools._choosers["currency"].toolTip()
+
+
+@pytest.mark.parametrize(
+    ("place", "form"),
+    [
+        (Place(table="bids", field="stake", record="total-bid-aaaaaa"), ClaimDialog),
+        (Place(table="bids", field="made_on", record="total-bid-aaaaaa"), ClaimDialog),
+        (Place(table="bids", field="terms", record="mixed-bid-aaaaaa"), BidDialog),
+        (
+            Place(table="contests", field="reference_date", record=CONTEST),
+            ContestDialog,
+        ),
+        (
+            Place(table="figures", field="exchange_rate", record="rate-aaaaaa"),
+            FigureDialog,
+        ),
+        (Place(table="figures", field="net_debt", about=(CONTEST,)), FigureDialog),
+    ],
+)
+def test_each_place_has_the_form_where_it_is_entered(
+    session: Session, place: Place, form: type[Form]
+) -> None:
+    why_of(session).missing_requested.emit(place)
+    assert isinstance(form_of(session), form)
+
+
+def test_a_price_that_lacks_its_currency_is_corrected_in_its_claim(
+    session: Session, bridge: Bridge
+) -> None:
+    place = Place(
+        table="bids", field="price", record="dollars-bid-aaaaaa", why="no_currency"
+    )
+    why_of(session).missing_requested.emit(place)
+    form = form_of(session)
+    assert isinstance(form, ClaimDialog)
+    (claim,) = bridge.tables.bids["dollars-bid-aaaaaa"].price
+    assert form._claim == claim
+
+
+def test_the_price_of_a_part_is_entered_for_that_part(
+    session: Session, bridge: Bridge
+) -> None:
+    place = Place(
+        table="bids",
+        field="price",
+        record="silent-bid-aaaaaa",
+        about=("whole-aaaaaa",),
+    )
+    why_of(session).missing_requested.emit(place)
+    form = form_of(session)
+    assert isinstance(form, ClaimDialog)
+    type_into(form._main, "5 USD")
+    form.accept()
+    last = bridge.tables.bids["silent-bid-aaaaaa"].price[-1].value
+    assert (last.of, last.amount.low) == ("whole-aaaaaa", Decimal(5))
