@@ -86,7 +86,7 @@ class Session(QObject):
         window.left.connect(self._on_left)
         self._countdown = QTimer(self)
         self._countdown.setInterval(_COUNTDOWN)
-        self._countdown.timeout.connect(self._show_header)
+        self._countdown.timeout.connect(self.refresh_header)
 
     # Properties
 
@@ -218,6 +218,20 @@ class Session(QObject):
         window.set_facts(self._facts(bridge, past=past is not None))
         self._label_undo(bridge)
 
+    def refresh_header(self) -> None:
+        """Bring the header up to date; its countdown goes on while nothing changes."""
+        bridge = self.bridge
+        if bridge is None:
+            return
+        shown, tables = bridge.shown, bridge.tables
+        deadline, lens = shown.deadline, shown.state.lens
+        if shown.contest is not None and lens.as_of == self.today():
+            now, local = self.now(), datetime.now().astimezone().tzinfo or UTC
+            contest = shown.contest.id
+            deadline = next_deadline(tables, bridge.index, contest, lens, now, local)
+        header = header_content(shown, tables, self.voice, deadline)
+        self.window.header.show_content(header)
+
     # Internal
 
     def _attach(self, book: Book, state: WindowState | None = None) -> None:
@@ -309,22 +323,8 @@ class Session(QObject):
             return
         self.window.show_moment(old, new, bridge.tables)
         self.window.search.set_completions(bridge.completions())
-        self._show_header()
+        self.refresh_header()
         self.refresh_frame()
-
-    def _show_header(self) -> None:
-        """Bring the header up to date; its countdown goes on while nothing changes."""
-        bridge = self.bridge
-        if bridge is None:
-            return
-        shown, tables = bridge.shown, bridge.tables
-        deadline, lens = shown.deadline, shown.state.lens
-        if shown.contest is not None and lens.as_of == self.today():
-            now, local = self.now(), datetime.now().astimezone().tzinfo or UTC
-            contest = shown.contest.id
-            deadline = next_deadline(tables, bridge.index, contest, lens, now, local)
-        header = header_content(shown, tables, self.voice, deadline)
-        self.window.header.show_content(header)
 
     def _on_state(self, state: WindowState) -> None:
         if self.bridge is not None:

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QContextMenuEvent, QImage
 from pytestqt.qtbot import QtBot
 
 from core.answers.board import Board
@@ -82,6 +82,36 @@ def test_the_chart_paints_every_mark_on_its_row(
     for place, row in enumerate(sample.rows):
         inked = _ink(image, place * 20 + 3, place * 20 + 16)
         assert inked == (row.mark not in ("no_price", "none")), row.name
+
+
+def test_a_right_click_asks_for_the_menu_of_its_lane(
+    qtbot: QtBot, theme: Theme, sample: Board
+) -> None:
+    lanes = Lanes(theme)
+    qtbot.addWidget(lanes)
+    lanes.show_picture(picture(sample, height=20))
+    asked: list[int] = []
+    lanes.menu_requested.connect(lambda lane, _place: asked.append(lane))
+    reason, place = QContextMenuEvent.Reason, QPoint(5, 25)
+    lanes.contextMenuEvent(QContextMenuEvent(reason.Mouse, place, place))
+    lanes.contextMenuEvent(QContextMenuEvent(reason.Keyboard, place, place))
+    assert asked == [1, -1]
+
+
+def test_the_keyboard_has_a_frame_in_the_selected_lane(
+    qtbot: QtBot, theme: Theme, sample: Board
+) -> None:
+    lanes = Lanes(theme)
+    qtbot.addWidget(lanes)
+    lanes.resize(500, 200)
+    lanes.load_chart()
+    lanes.show()
+    qtbot.waitExposed(lanes)
+    colours = []
+    for focused in (False, True):
+        lanes.show_picture(picture(sample, height=20, selected=2, focused=focused))
+        colours.append(lanes.grab().toImage().pixelColor(1, 50).name())
+    assert colours == [theme.colour("band").name(), theme.colour("accent").name()]
 
 
 def _ink(image: QImage, top: int, end: int) -> bool:
