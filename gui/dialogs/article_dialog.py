@@ -1,7 +1,5 @@
 """Reads an article: its text with what stands in it, and proposals to be judged."""
 
-from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -36,6 +34,7 @@ from gui.models.article_draft import (
     effect,
     is_in_book,
     own_draft,
+    renewed,
 )
 from gui.models.article_miss import miss_report
 from gui.models.article_queue import ArticleQueueModel
@@ -153,7 +152,9 @@ class ArticleDialog(QDialog):
         for name, field in self.head.fields.items():
             if name in fields:
                 field.type_again(fields[name])
-        self.model.set_drafts(judged_again(self.model.drafts, fields.get("judged", ())))
+        lines = fields.get("judged", ())
+        again = judged_again(self.model.drafts, lines, self._of_selection)
+        self.model.set_drafts(again)
         self._show_counts()
         self._select(self.model.next_waiting(-1))
 
@@ -304,7 +305,7 @@ class ArticleDialog(QDialog):
         self.text.show_article(article)
         self.head.show_article(article)
         self._show_tools()
-        self.model.set_drafts(_kept(self.model.drafts, article, day))
+        self.model.set_drafts(renewed(self.model.drafts, article, day))
         self._say(self._state(article))
         self._show_counts()
         self._select(self.model.next_waiting(-1))
@@ -390,17 +391,22 @@ class ArticleDialog(QDialog):
     def _propose(self, kind: ProposalKind) -> None:
         """Put what is selected into the queue, as the next to be judged."""
         span = self.text.selected()
-        if self._article is None or span is None:
+        if span is None:
             return
-        proposal = proposal_of(self._article, *span, kind)
-        draft = own_draft(self._article, proposal, self.head.day())
         place = max(self.queue.currentIndex().row(), 0)
         found = list(self.model.drafts)
-        found.insert(place, draft)
+        found.insert(place, self._of_selection(kind, *span))
         self.model.set_drafts(found)
+        self.edited.emit()
         self._show_counts()
         self._select(place)
         self.form.take_keyboard()
+
+    def _of_selection(self, kind: ProposalKind, start: int, end: int) -> Draft:
+        if self._article is None:
+            raise RuntimeError("no article is read")
+        proposal = proposal_of(self._article, start, end, kind)
+        return own_draft(self._article, proposal, self.head.day())
 
     def _report_miss(self) -> None:
         """Copy the sentence that is selected or current, with what was read of it."""
@@ -478,18 +484,3 @@ class ArticleDialog(QDialog):
 
     def _in_book(self, draft: Draft) -> bool:
         return is_in_book(self._desk.tables, self.contest, draft)
-
-
-def _kept(old: Sequence[Draft], article: Article, day: date | None) -> list[Draft]:
-    """The drafts of a new reading; what was judged or selected stays as it was."""
-    judged = {
-        (one.proposal.kind, one.proposal.span): one
-        for one in old
-        if one.status != "waiting"
-    }
-    fresh = drafts(article, day)
-    own = [one for one in old if one.is_own and one.status == "waiting"]
-    kept = {(one.proposal.kind, one.proposal.span) for one in fresh}
-    own += [one for place, one in judged.items() if one.is_own and place not in kept]
-    read = [judged.get((one.proposal.kind, one.proposal.span), one) for one in fresh]
-    return [*own, *read]

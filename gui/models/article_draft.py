@@ -1,5 +1,6 @@
 """A proposal of an article on its way into the book: what a person made of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -143,6 +144,19 @@ def drafts(article: Article, day: date | None) -> list[Draft]:
     found = [draft_of(article, one, day) for one in article.proposals]
     order = {"bid": 0, "deadline": 1, "response": 2, "figure": 3}
     return sorted(found, key=lambda one: order[one.proposal.kind])
+
+
+def renewed(old: Sequence[Draft], article: Article, day: date | None) -> list[Draft]:
+    """The drafts of a new reading; what was judged or selected stays as it was."""
+    own = [one for one in old if one.is_own]
+    judged = {
+        (one.proposal.kind, one.proposal.span): one
+        for one in old
+        if one.status != "waiting" and not one.is_own
+    }
+    fresh = drafts(article, day)
+    read = [judged.get((one.proposal.kind, one.proposal.span), one) for one in fresh]
+    return [*own, *read]
 
 
 def own_draft(article: Article, one: Proposal, day: date | None) -> Draft:

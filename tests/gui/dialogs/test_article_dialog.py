@@ -347,3 +347,22 @@ def test_a_miss_is_copied_with_what_was_read_of_it(dialog: ArticleDialog) -> Non
     assert "selected: much further" in copied
     assert "Nothing is sent" in message(dialog)
     QGuiApplication.clipboard().clear()
+
+
+def test_what_was_selected_and_changed_is_there_again_from_a_draft(
+    dialog: ArticleDialog, book: Book, theme: Theme, qtbot: QtBot
+) -> None:
+    dialog.read_text(SPOKEN)
+    select(dialog, "Cato")
+    dialog.tools.proposal_requested.emit("bid")
+    dialog._judge("accepted")
+    kept = dialog.typed(whole=True)
+    again = ArticleDialog(desk_of(book, theme), CONTEST)
+    qtbot.addWidget(again)
+    again.type_again(kept)
+    assert titles(again) == titles(dialog)
+    own = again.model.drafts[0]
+    assert (own.is_own, own.status, own.who) == (True, "accepted", "Cato")
+    assert [one.said_by for one in again.model.drafts] == [
+        one.said_by for one in dialog.model.drafts
+    ]
