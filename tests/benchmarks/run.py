@@ -16,7 +16,17 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.benchmarks.measured import Measured
 
-NAMES = ("launch", "durable_edit", "opening", "search", "sorting", "ranking", "slider")
+NAMES = (
+    "launch",
+    "durable_edit",
+    "opening",
+    "search",
+    "sorting",
+    "ranking",
+    "slider",
+    "without_source",
+    "reading",
+)
 BIG = 100_000
 
 

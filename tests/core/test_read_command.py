@@ -61,6 +61,22 @@ def test_numbers_are_in_full_units_and_what_is_open_is_null() -> None:
     assert (share["low"], share["per_share"], share["words"]) == (2.54, True, "254p")
 
 
+def test_who_says_it_and_what_is_due_are_given() -> None:
+    given = (
+        b"Acme bids $5bn, according to two people familiar with the matter. "
+        b"Bidders have until 30 June 2025."
+    )
+    bid, due = read("--language", "en", given=given)["proposals"]
+    assert bid["said_by"] == {
+        "name": "",
+        "id": None,
+        "kind": "unnamed",
+        "words": "two people familiar with the matter",
+    }
+    assert (due["kind"], due["date"]["edtf"]) == ("deadline", "../2025-06-30")
+    assert due["said_by"] is None
+
+
 def test_what_has_two_readings_is_marked() -> None:
     given = b"Er bot 20 Millionen Kronen und 1,250 Euro."
     kronor, euros = read("--language", "de", given=given)["amounts"]
