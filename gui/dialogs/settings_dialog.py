@@ -61,7 +61,7 @@ class SettingsDialog(SideDialog):
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         )
         self._rows.setFieldGrowthPolicy(
-            QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow
+            QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow
         )
         self._add(translate("Settings", "Language"), self.language)
         self._add(translate("Settings", "Appearance"), self.scheme)
@@ -77,7 +77,7 @@ class SettingsDialog(SideDialog):
         self.hint("")
         self._connect()
         self.language.setFocus()
-        self.fit(30, 16)
+        self.fit(28, 14)
 
     # Methods
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -89,7 +89,11 @@ class TextTableView(QStackedWidget):
     def _dress(self) -> None:
         view, unit = self.view, self._theme.unit
         self.setContentsMargins(round(unit * 1.5), 0, 0, 0)
-        view.setStyleSheet(f"QTableView::item {{ padding-left: {unit + 1}px; }}")
+        # The frame of the row that has the keyboard is drawn with its cells.
+        view.setStyleSheet(
+            "QTableView { outline: none; }"
+            f"QTableView::item {{ padding-left: {unit + 1}px; }}"
+        )
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -150,6 +154,28 @@ class _Cells(QStyledItemDelegate):
             colour = self._theme.colour("text2")
             for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
                 option.palette.setColor(role, colour)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw a frame around the whole row that has the keyboard."""
+        super().paint(painter, option, index)
+        view = self.parent()
+        if not isinstance(view, QTableView) or not view.hasFocus():
+            return
+        if index.row() != view.currentIndex().row():
+            return
+        place, colour = option.rect, self._theme.colour("accent")
+        for top in (place.top(), place.bottom() - 1):
+            painter.fillRect(place.left(), top, place.width(), 2, colour)
+        if index.column() == 0:
+            painter.fillRect(place.left(), place.top(), 2, place.height(), colour)
+        if index.column() == index.model().columnCount() - 1:
+            right = place.right() - 1
+            painter.fillRect(right, place.top(), 2, place.height(), colour)
 
 
 class _Rows(QTableView):

@@ -32,11 +32,11 @@
     </message>
     <message>
         <source>Name or description</source>
-        <translation>Name oder Beschreibung</translation>
+        <translation>Wer genau</translation>
     </message>
     <message>
         <source>in what capacity</source>
-        <translation>in welcher Eigenschaft</translation>
+        <translation>Eigenschaft</translation>
     </message>
 </context>
 <context>
@@ -688,7 +688,7 @@
     </message>
     <message>
         <source>Enter accept · Del reject · E edit · F7 next</source>
-        <translation>Enter annehmen · Entf verwerfen · E bearbeiten · F7 weiter</translation>
+        <translation>Enter ja · Entf nein · E ändern · F7 weiter</translation>
     </message>
     <message>
         <source>Nothing enters the book without your click.</source>
@@ -1000,7 +1000,7 @@
     </message>
     <message>
         <source>Select words to propose what was not found.</source>
-        <translation>Wörter auswählen, um vorzuschlagen, was nicht gefunden wurde.</translation>
+        <translation>Erst Wörter auswählen, dann vorschlagen.</translation>
     </message>
     <message>
         <source>&amp;Bid</source>
@@ -1280,8 +1280,8 @@
         <translation>Ein anderes Programm hat die Datei beschädigt.</translation>
     </message>
     <message>
-        <source>The book is whole here. Written again, it leaves that aside.</source>
-        <translation>Das Buch ist hier vollständig. Neu geschrieben, lässt es jenes beiseite.</translation>
+        <source>The book is whole here. The damaged file stays as a copy.</source>
+        <translation>Das Buch ist hier vollständig. Die beschädigte Datei bleibt als Kopie.</translation>
     </message>
     <message>
         <source>Another book stands in the file’s place.</source>
@@ -1386,6 +1386,18 @@
     <message>
         <source>Settle conflicts…</source>
         <translation>Widersprüche klären…</translation>
+    </message>
+    <message>
+        <source>The book is free now.</source>
+        <translation>Das Buch ist jetzt frei.</translation>
+    </message>
+    <message>
+        <source>The other window has let it go.</source>
+        <translation>Das andere Fenster hat es geschlossen.</translation>
+    </message>
+    <message>
+        <source>Edit it here</source>
+        <translation>Hier bearbeiten</translation>
     </message>
     <message>
         <source>{name}, written {when}, {count} records.</source>
@@ -2839,12 +2851,12 @@
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>Last saved state, with every edit</source>
-        <translation>Zuletzt gespeicherter Stand, mit jeder Änderung</translation>
+        <source>Last saved state</source>
+        <translation>Zuletzt gespeicherter Stand</translation>
     </message>
     <message>
-        <source>Last written file, without later edits</source>
-        <translation>Zuletzt geschriebene Datei, ohne spätere Änderungen</translation>
+        <source>Last written file</source>
+        <translation>Zuletzt geschriebene Datei</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -3862,7 +3874,7 @@ Zahl</translation>
     <name>SpeakerField</name>
     <message>
         <source>Name or description</source>
-        <translation>Name oder Beschreibung</translation>
+        <translation>Wer genau</translation>
     </message>
 </context>
 <context>
