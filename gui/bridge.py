@@ -154,10 +154,6 @@ class Bridge(QObject):
             self._book.checkpoint()
         self.saving_changed.emit()
 
-    def reload(self) -> None:
-        """Take over the file as another program left it."""
-        self.do(self._book.reload)
-
     def forget_history(self) -> None:
         """Drop all earlier states for good, also from what is shown of them.
 

@@ -36,7 +36,6 @@ class Commands(QObject):
             "quit": self._window.close,
             "undo": self._undo,
             "redo": self._redo,
-            "reload": self._reload,
             "retry": self._retry,
             "dismiss": session.dismiss,
             "copy": self._copy,
@@ -129,10 +128,6 @@ class Commands(QObject):
     def _redo(self) -> None:
         if self._session.bridge is not None:
             self._session.bridge.redo()
-
-    def _reload(self) -> None:
-        if self._session.bridge is not None:
-            self._session.bridge.reload()
 
     def _retry(self) -> None:
         if self._session.bridge is not None:

@@ -11,7 +11,7 @@ from core.book.changes import ChangeSet
 from core.domain.errors import BidbookError
 from core.domain.tables import Change
 from gui.bridge import Bridge
-from gui.models.merge_words import merge_notice
+from gui.models.merge_words import free_notice, merge_notice
 from gui.phrases import translate
 from gui.session import Session
 from gui.views.banner import Notice
@@ -60,6 +60,10 @@ class OutsideChanges(QObject):
         bridge = self._bridge
         if bridge is None:
             return
+        if bridge.book.free:
+            self._put(free_notice())
+        elif self._notice == free_notice():
+            self._put(None)
         # A file that could not be taken over is read again only when it is another.
         seen = _signature(bridge.book.path)
         if seen == self._seen:

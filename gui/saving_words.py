@@ -23,7 +23,7 @@ def trouble_notice(trouble: BidbookError, voice: Voice) -> Notice:
     if getattr(trouble, "damage", False):
         statement = translate("Banner", "Another program damaged the file.")
         detail = translate(
-            "Banner", "The book is whole here. Written again, it leaves that aside."
+            "Banner", "The book is whole here. The damaged file stays as a copy."
         )
         return Notice("outside", statement, detail, (_write(), _copy()))
     if trouble.key == "other_book":

@@ -22,7 +22,9 @@ from core.store.backups import Backup
 from core.store.earlier import Piece, pieces_of
 from core.store.entry import JournalEntry
 from core.store.errors import ChangedOutsideError, ReadOnlyError, StoreError
+from core.store.files import Files
 from core.store.leftovers import Leftover
+from core.store.lock import is_free
 from core.store.merging.tables import Merged
 from core.store.outside import Removals
 from core.store.store import Store, merge_label
@@ -123,6 +125,13 @@ class Book:
     def read_only(self) -> Label | None:
         """Why nothing can be edited; none when it can."""
         return self._store.read_only
+
+    @property
+    def free(self) -> bool:
+        """Whether the window that kept this one from editing has let the book go."""
+        reason = self._store.read_only
+        locked = reason is not None and reason.key == "locked"
+        return locked and is_free(Files(), self._store.sidecar.lock)
 
     @property
     def backups(self) -> tuple[Backup, ...]:

@@ -67,6 +67,20 @@ def acquire(files: Files, path: Path, user: str, since: datetime) -> Lock | Hold
     return Lock(files, descriptor)
 
 
+def is_free(files: Files, path: Path) -> bool:
+    """Whether nobody holds the lock just now; what it says stays as it is."""
+    try:
+        descriptor = files.open(path, os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        return files.lock(descriptor)
+    except OSError:
+        return False
+    finally:
+        files.quietly_close(descriptor)
+
+
 def _read(descriptor: int) -> Holder:
     try:
         return msgspec.json.decode(os.pread(descriptor, _LONGEST, 0), type=Holder)

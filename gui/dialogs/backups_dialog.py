@@ -1,5 +1,7 @@
 """The window of earlier states: backups and history, to look at and to restore."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -80,6 +82,8 @@ class BackupsDialog(SideDialog):
             self._details = TextTableView(self.theme, table)
             self._place.addWidget(self._details, 1)
         else:
+            # Emptied first, the columns take the width of the new texts.
+            self._details.show_table(replace(table, rows=()))
             self._details.show_table(table)
 
     @property

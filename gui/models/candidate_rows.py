@@ -27,9 +27,9 @@ def candidates_table(candidates: Iterable[Candidate], voice: Voice) -> TextTable
 def candidate_kind(candidate: Candidate) -> str:
     """What a candidate is, in a few words."""
     if candidate.kind == "journal":
-        return translate("NoBook", "Last saved state, with every edit")
+        return translate("NoBook", "Last saved state")
     if candidate.kind == "checkpoint":
-        return translate("NoBook", "Last written file, without later edits")
+        return translate("NoBook", "Last written file")
     return translate("NoBook", "Backup")
 
 

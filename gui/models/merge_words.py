@@ -52,6 +52,17 @@ def merge_notice(
     return Notice("outside", statement, " ".join(parts), tuple(actions), lasting=False)
 
 
+def free_notice() -> Notice:
+    """The banner of a window that only reads, once it could write."""
+    return Notice(
+        "outside",
+        translate("Banner", "The book is free now."),
+        translate("Banner", "The other window has let it go."),
+        (("try_lock", translate("Banner", "Edit it here")),),
+        lasting=False,
+    )
+
+
 def copy_notice(name: str, at: datetime, records: int, voice: Voice) -> Notice:
     """The banner that offers a copy which a sync service left beside the book."""
     template = translate("Banner", "{name}, written {when}, {count} records.")

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.book.book import Book
 from core.book.snapshot import read_book
 from core.domain.label import Label
+from gui.outside import OutsideChanges
 from gui.session import Session
 from tests.gui.safety_books import (
     bridge_of,
@@ -216,6 +217,10 @@ def test_a_second_window_reads_follows_and_takes_over_once_it_is_free(
     assert bridge_of(session).book.read_only is not None
     assert "still open there" in session.window.status.currentMessage()
     owner.close()
+    outside = session.findChild(OutsideChanges)
+    assert outside is not None
+    outside.look()
+    assert notice_of(session).statement == "The book is free now."
     session.window.action_requested.emit("try_lock")
     assert bridge_of(session).book.read_only is None
     assert session.window.banner.notice is None

@@ -64,7 +64,7 @@ def test_a_damaged_book_is_recovered_and_edited(
     assert page.states is not None
     row = page.states.current()
     assert row is not None
-    assert row.cells[0] == "Last saved state, with every edit"
+    assert row.cells[0] == "Last saved state"
     assert row.cells[2:] == ("6 records", "verified")
     assert offered(session) == [
         "Open this one",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.store.files import Files
-from core.store.lock import Holder, Lock, acquire
+from core.store.lock import Holder, Lock, acquire, is_free
 from tests.core.store.conftest import MOMENT
 
 
@@ -42,3 +42,20 @@ def test_a_link_in_the_place_of_the_lock_is_not_followed(tmp_path: Path) -> None
     with pytest.raises(OSError, match="symbolic links"):
         take(tmp_path / "lock")
     assert target.read_text() == "keep"
+
+
+def test_whether_it_is_free_is_asked_without_taking_or_changing_it(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "lock"
+    assert not is_free(Files(), path)
+    first = take(path)
+    assert isinstance(first, Lock)
+    text = path.read_bytes()
+    assert not is_free(Files(), path)
+    first.release()
+    assert is_free(Files(), path)
+    assert path.read_bytes() == text
+    again = take(path)
+    assert isinstance(again, Lock)
+    again.release()
