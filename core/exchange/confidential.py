@@ -154,7 +154,7 @@ class Release:
     def _walked(self, value: Any) -> Any:  # noqa: ANN401 (any JSON)
         if isinstance(value, str):
             return self.text(value)
-        if isinstance(value, list):
+        if isinstance(value, list | tuple):
             return [self._walked(one) for one in value]
         if isinstance(value, dict):
             if value.get("source") in self._held and "value" in value:
@@ -185,7 +185,7 @@ def _differing(before: Any, after: Any, field: str = "id") -> Iterator[str]:  # 
     if isinstance(before, dict) and isinstance(after, dict):
         for name in {**before, **after}:
             yield from _differing(before.get(name), after.get(name), name)
-    elif isinstance(before, list) and isinstance(after, list):
+    elif isinstance(before, list | tuple) and isinstance(after, list | tuple):
         if len(before) != len(after):
             yield field
         for one, other in zip(before, after, strict=False):

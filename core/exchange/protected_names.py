@@ -51,6 +51,11 @@ class ProtectedNames:
         }
         folded = set(map(_folded, names)) - free
         folded |= _surnames(tables, held) - free_words
+        for party in tables.parties.values():
+            # Somebody named so is known by all other names of theirs, too.
+            called = set(map(_folded, (party.name, *party.aliases)))
+            if called & folded:
+                folded |= called - free
         self._names = sorted(one for one in folded if _gives_away(one))
         joined = "|".join(map(re.escape, self._names))
         self._pattern = re.compile(f" (?:{joined}) ") if joined else None

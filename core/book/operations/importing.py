@@ -11,6 +11,7 @@ from core.book.imported_sources import SourceFinder
 from core.book.known_names import KnownBidders, KnownParties, name_key
 from core.book.parts import new_claim
 from core.book.recording import find, write
+from core.book.successions import successions
 from core.domain.amount import Amount
 from core.domain.claim import Claim, Speaker
 from core.domain.identifiers import is_record_id, new_record_id
@@ -55,7 +56,8 @@ def import_bids(
     What the book was before is kept as a backup for ever. Rows with the same id are one
     bid. A contest, bidder, part for sale and source is the one of the book that has the
     id or the name, else a new one; new bidders are led as in ``paste_rows``. An id of
-    another book is kept where it is free here.
+    another book is kept where it is free here. Where no row has an id or names what it
+    supersedes, the bids are linked as in ``paste_rows``.
 
     Args:
         book: The book.
@@ -160,6 +162,8 @@ class _Importing:
             self._ids[key] = self._free_id(group[0].id, f"{group[0].bidder} bid")
         self._make_sources(rows)
         bids = [self._bid(self._ids[key], group) for key, group in groups.items()]
+        if not any(row.id or row.supersedes for row in rows):
+            bids = _linked(bids)
         return tuple(write(self._book, self._edit, bid) for bid in bids)
 
     def _make_sources(self, rows: Sequence[ImportedBid]) -> None:
@@ -298,6 +302,21 @@ class _Importing:
     def _is_taken(self, record_id: str) -> bool:
         taken = self._edit.tables.find(record_id) is not None
         return taken or record_id in self._ids.values()
+
+
+def _linked(bids: list[Bid]) -> list[Bid]:
+    """Bids of a table that links none itself, linked as far as their dates tell."""
+    dated = [
+        (place, bid.bidder, bid.made_on[0].value)
+        for place, bid in enumerate(bids)
+        if bid.price and bid.made_on
+    ]
+    linked = list(bids)
+    for place, earlier in successions(dated).items():
+        linked[place] = msgspec.structs.replace(
+            bids[place], supersedes=bids[earlier].id
+        )
+    return linked
 
 
 def _titles(tables: Tables) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from core.answers.figures import FigureView
-from core.answers.resolve import resolve_member
+from core.answers.members import members_of
 from core.domain.records import Bidder
 from core.exchange.exporting.remarks import Remarks, cells
 from core.exchange.exporting.scope import Scope
@@ -61,11 +61,12 @@ FIGURES: Layout = (
 
 
 def bidder_rows(scope: Scope) -> Iterator[tuple[Cell, ...]]:
-    """The rows of all bidders of which a bid is seen, or that have none."""
+    """The rows of all bidders of which a bid or a member is seen, or without bids."""
     for contest in scope.contests:
         seen = {view.bid.bidder for view in scope.field(contest).views.values()}
         for bidder_id in scope.index.bidders_of(contest):
-            if bidder_id in seen or not scope.index.bids_of(bidder_id):
+            without = not scope.index.bids_of(bidder_id)
+            if bidder_id in seen or without or _has_members(scope, bidder_id):
                 bidder = scope.tables.bidders[bidder_id]
                 yield row_of(BIDDERS, _bidder(scope, contest, bidder))
 
@@ -145,17 +146,27 @@ class _Figures:
         }
 
 
+def _has_members(scope: Scope, bidder: str) -> bool:
+    """Whether anything is reported about any member of a bidder."""
+    members = members_of(scope.tables, scope.index, scope.lens, bidder)
+    return any(
+        one.weighed
+        for member in members
+        for one in (member.standing, member.share, member.since, member.until)
+    )
+
+
 def _bidder(scope: Scope, contest: str, bidder: Bidder) -> dict[str, Cell]:
     made, voice = ValueCells(scope), scope.voice
+    views = scope.field(contest).views
     members, said = [], []
-    for member in bidder.members:
-        view = resolve_member(scope.tables, scope.index, bidder, member, scope.lens)
-        name = made.names((member.party,))
+    for member in members_of(scope.tables, scope.index, scope.lens, bidder.id):
+        name = made.text(member.name)
         role = voice.word("member_roles", member.role)
-        standing = voice.word("member_standings", view.standing.value or "")
+        standing = voice.word("member_standings", member.standing.value or "")
         told = ", ".join(filter(None, (role, made.text(standing))))
         members.append(f"{name} ({told})" if told else name)
-        said += Remarks(scope).of_value(view.standing)
+        said += Remarks(scope).of_value(member.standing)
     formed = (scope.name_of(one) for one in bidder.formed_from)
     return {
         "contest": made.text(scope.tables.contests[contest].title),
@@ -163,7 +174,7 @@ def _bidder(scope: Scope, contest: str, bidder: Bidder) -> dict[str, Cell]:
         "lead": made.names((bidder.lead,) if bidder.lead else ()),
         "members": "; ".join(members),
         "formed_from": "; ".join(map(made.text, formed)),
-        "bids": len(scope.index.bids_of(bidder.id)),
+        "bids": sum(one in views for one in scope.index.bids_of(bidder.id)),
         **cells([*said, *Remarks(scope).of_record(bidder)]),
         "notes": made.text(bidder.notes),
         "id": scope.release.id(bidder.id),

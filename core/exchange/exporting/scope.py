@@ -76,12 +76,12 @@ class Scope:
 
     def assumed(self, contest: str) -> str | None:
         """The currency that a price of a contest without one is taken in."""
-        choice = self._chosen(contest)
+        choice = self.chosen(contest)
         return currency_to_assume(self.tables.contests[contest], choice.assume_currency)
 
     def assumes(self, contest: str) -> bool | None:
         """Whether a missing currency is taken as the contest's, if that was chosen."""
-        return self._chosen(contest).assume_currency
+        return self.chosen(contest).assume_currency
 
     def name_of(self, any_id: str) -> str:
         """What an id names, for a reader; empty if nothing that has a name."""
@@ -150,7 +150,8 @@ class Scope:
             for part in contest.perimeters
         }
 
-    def _chosen(self, contest: str) -> Choice:
+    def chosen(self, contest: str) -> Choice:
+        """What the bids of a contest are compared on."""
         if self._choice is not None and self._choice.contest == contest:
             return self._choice
         return Choice(contest=contest)
@@ -158,7 +159,7 @@ class Scope:
     @cached_property
     def _rankings(self) -> dict[str, Ranking]:
         return {
-            one: rank(self.tables, self.index, self.lens, self._chosen(one))
+            one: rank(self.tables, self.index, self.lens, self.chosen(one))
             for one in self.contests
         }
 

@@ -5,22 +5,30 @@ from typing import Any
 
 import msgspec
 
+from core.answers.parts import claims_of
 from core.answers.shown_values import shown_values
-from core.answers.unread import contest_records
-from core.domain.records import AnyRecord, Bidder, Event, table_of
-from core.domain.references import references, shape_of
-from core.domain.shapes import CLAIMS, Shape
+from core.domain.records import AnyRecord, Bid, Bidder, Event, Member
+from core.domain.references import owned_ids, references, shape_of
+from core.domain.shapes import CLAIMS, MEMBERS, Shape
 from core.domain.tables import Tables
 from core.domain.value import Value
+from core.domain.when import When
 from core.exchange.exporting.scope import Scope
 
 
 def sources_in(scope: Scope) -> Iterator[str]:
-    """Ids of the sources of what is exported, in the order of the book."""
-    if scope.contest is None:
-        yield from scope.tables.sources
+    """Ids of the sources of what is exported, in the order of the book.
+
+    For all contests these are all that were out by the lens's day, unused ones, too.
+    """
+    lens = scope.lens
+    if scope.contest is not None or lens.clock != "public" or lens.without:
+        yield from part(scope).sources
         return
-    yield from part(scope).sources
+    for source in scope.tables.sources.values():
+        published = source.published or When()
+        if published.after_day(lens.as_of) != "certain":
+            yield source.id
 
 
 def part(scope: Scope) -> Tables:
@@ -30,14 +38,17 @@ def part(scope: Scope) -> Tables:
     for contest in scope.contests:
         seen = _seen_claims(scope, contest)
         views = scope.field(contest).views
-        for record in contest_records(tables, scope.index, contest):
-            hidden = table_of(record) == "bids" and record.id not in views
-            if not hidden and not _unseen(scope, record):
+        for record in scope.index.records_of(contest):
+            hidden = isinstance(record, Bid) and record.id not in views
+            if not hidden and not _unseen(scope, record, seen):
                 found.setdefault(record.id, _only(record, shape_of(record), seen))
         for view in scope.figures_of(contest):
             figure = view.figure
             seen.update(one.claim.id for one in view.value.weighed)
             found.setdefault(figure.id, _only(figure, shape_of(figure), seen))
+    owned = {one.id for record in found.values() for one in owned_ids(record)}
+    for record in found.values():
+        found[record.id] = _pointing_at(record, owned, tables)
     _add_named(tables, found)
     ordered = (one.id for one in tables.records() if one.id in found)
     return Tables.of(found[one] for one in ordered)
@@ -48,13 +59,15 @@ def _seen_claims(scope: Scope, contest: str) -> set[str]:
     return {one.claim.id for value in shown for one in value.resolved.weighed}
 
 
-def _unseen(scope: Scope, record: AnyRecord) -> bool:
-    """Whether the lens hides a record: a bidder without a seen bid, a later event."""
+def _unseen(scope: Scope, record: AnyRecord, seen: set[str]) -> bool:
+    """Whether the lens hides a record: a bidder of whom nothing is seen, an event."""
     match record:
         case Bidder():
             views = scope.field(record.contest).views
             bids = scope.index.bids_of(record.id)
-            return bool(bids) and not any(one in views for one in bids)
+            known = any(one in views for one in bids)
+            reported = any(claim.id in seen for claim in claims_of(record))
+            return bool(bids) and not known and not reported
         case Event():
             seen_from = scope.moment.sight.event_seen_from(record)
             return seen_from is not None and seen_from > scope.lens.as_of
@@ -70,6 +83,12 @@ def _only(value: Any, shape: Shape, seen: set[str]) -> Any:  # noqa: ANN401 (any
             continue
         if one.shape.kind == CLAIMS:
             kept = tuple(claim for claim in held if claim.id in seen)
+        elif one.shape.kind == MEMBERS:
+            kept = tuple(
+                _only(member, one.shape, seen)
+                for member in held
+                if _is_reported(member, seen)
+            )
         else:
             kept = tuple(
                 _only(each, one.shape, seen) if isinstance(each, Value) else each
@@ -78,6 +97,33 @@ def _only(value: Any, shape: Shape, seen: set[str]) -> Any:  # noqa: ANN401 (any
         if kept != held:
             changed[one.field] = kept
     return msgspec.structs.replace(value, **changed) if changed else value
+
+
+def _is_reported(member: Member, seen: set[str]) -> bool:
+    """Whether something seen is said about a member, or nothing at all."""
+    ids = [claim.id for claim in claims_of(member)]
+    return not ids or not seen.isdisjoint(ids)
+
+
+def _pointing_at(record: AnyRecord, owned: set[str], tables: Tables) -> AnyRecord:
+    """A record without what it says about records that the lens hides."""
+    hidden = {
+        one.id
+        for one in references(record)
+        if one.id not in owned
+        and one.id not in tables.parties
+        and one.id not in tables.sources
+    }
+    changed: dict[str, Any] = {}
+    for link in shape_of(record).links:
+        held = getattr(record, link.field)
+        if isinstance(held, tuple):
+            kept = tuple(one for one in held if one not in hidden)
+            if kept != held:
+                changed[link.field] = kept
+        elif held in hidden and link.field != "bidder":
+            changed[link.field] = None
+    return msgspec.structs.replace(record, **changed) if changed else record
 
 
 def _add_named(tables: Tables, found: dict[str, AnyRecord]) -> None:
