@@ -21,7 +21,7 @@ def footnote(shown: ShownValue, tables: Tables, lens: Lens, voice: Voice) -> str
     if one is None:
         return ""
     say = voice.texts.say
-    note = _evidence(one, resolved.field, tables, voice)
+    note = evidence(one, resolved.field, tables, voice)
     if resolved.support.reports > 1:
         note = say("footnote.roots", note=note, support=voice.support(resolved.support))
     against = voice.against(resolved.support, tables)
@@ -30,7 +30,8 @@ def footnote(shown: ShownValue, tables: Tables, lens: Lens, voice: Voice) -> str
     return say("footnote.as_of", note=note, date=voice.day(lens.as_of))
 
 
-def _evidence(one: Weighed[Any], field: str, tables: Tables, voice: Voice) -> str:
+def evidence(one: Weighed[Any], field: str, tables: Tables, voice: Voice) -> str:
+    """A claim's value, its words, who said it, and the source with its day."""
     claim, say = one.claim, voice.texts.say
     value = value_text(claim.value, field, voice, tables)
     source = tables.sources.get(claim.source or "")

@@ -1,0 +1,1 @@
+"""The report: one contest as a document, every figure with its footnote."""
