@@ -11,6 +11,7 @@ from core.answers.board_rows import board
 from core.answers.currencies import currencies_of
 from core.answers.deadlines import Deadline, next_deadline
 from core.answers.index import Index
+from core.answers.missing import is_gap
 from core.answers.problems import problems
 from core.answers.ranking import rank
 from core.answers.standing import Ranking
@@ -70,7 +71,7 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
         if ranking is None or len(ranking.ranked) + len(ranking.incomparable) < _PAIR:
             return False
         open_ends = any(one.best != one.worst for one in ranking.ranked)
-        return open_ends or any(one.code != "perimeter" for one in ranking.incomparable)
+        return open_ends or any(map(is_gap, ranking.incomparable))
 
 
 def resolve(

@@ -1,13 +1,16 @@
 """What is missing: the fields of the book that keep bids apart."""
 
 from collections.abc import Iterator
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from core.answers.conversions.steps import Place
 from core.answers.index import Index
 from core.answers.standing import Incomparable, Ranked, Ranking
 from core.domain.tables import Tables
 from core.domain.value import Value
+
+if TYPE_CHECKING:
+    from core.answers.comparison import Note
 
 GapCode = Literal[
     "incomparable",  # a price can't be brought to what is compared
@@ -75,8 +78,7 @@ def _hidden(tables: Tables, index: Index, place: Place) -> Iterator[str]:
 
 def _gaps(ranking: Ranking) -> Iterator[tuple[GapCode, Place, str]]:
     for apart in ranking.incomparable:
-        # A bid for something else misses nothing.
-        if apart.code != "perimeter" or _is_of_class(apart):
+        if is_gap(apart):
             yield "incomparable", apart.place or _price_of(apart.bid), apart.bid
     undecided = any(one.best != one.worst for one in ranking.ranked)
     for one in ranking.ranked if undecided else ():
@@ -85,8 +87,16 @@ def _gaps(ranking: Ranking) -> Iterator[tuple[GapCode, Place, str]]:
             yield code, _place(one, code), one.bid
 
 
-def _is_of_class(one: Incomparable) -> bool:
-    return one.place is not None and one.place.about not in ((), (one.wanted,))
+def is_gap(apart: "Incomparable | Note") -> bool:
+    """Whether something is missing: a bid for something else misses nothing.
+
+    Args:
+        apart: What is left out of a ranking or a comparison.
+    """
+    if apart.code != "perimeter":
+        return True
+    # The price of another class of shares would do.
+    return apart.place is not None and apart.place.about not in ((), (apart.wanted,))
 
 
 def looseness(one: Ranked) -> GapCode | None:

@@ -12,6 +12,7 @@ from core.answers.index import Index
 from core.answers.lens import Choice, Lens
 from core.answers.live import BidView, field_of
 from core.answers.members import MemberRow
+from core.answers.missing import is_gap
 from core.answers.resolve import currency_to_assume
 from core.answers.resolved import Resolved
 from core.answers.standing import Ranking
@@ -144,7 +145,7 @@ def _missing(
     found: Comparison, tables: Tables, voice: Voice
 ) -> tuple[tuple[str, Place], ...]:
     """What keeps bids apart, each once, as one would enter it."""
-    places = (one.place for one in found.verdict.obstacles)
+    places = (one.place for one in found.verdict.obstacles if is_gap(one))
     distinct = dict.fromkeys(place for place in places if place is not None)
     return tuple((voice.place(place, tables), place) for place in distinct)
 

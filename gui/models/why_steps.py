@@ -6,6 +6,7 @@ from typing import Any
 
 from core.answers.conversions.steps import Place, Step
 from core.answers.index import Index
+from core.answers.missing import is_gap
 from core.answers.standing import Incomparable, Ranked, Ranking
 from core.domain.claim import Claim
 from core.domain.tables import Tables
@@ -84,7 +85,7 @@ class StepTeller:
         return None
 
     def _apart(self, one: Incomparable) -> ComparedAs:
-        place = one.place
+        place = one.place if is_gap(one) else None
         return ComparedAs(
             apart=self._voice.incomparable(one, self._tables),
             missing=self._voice.place(place, self._tables) if place else "",
