@@ -15,7 +15,7 @@ from core.domain.tables import Tables
 from core.wording.voice import Voice
 from gui.finder import Finder
 from gui.following import Following
-from gui.shown import Shown, resolve
+from gui.shown import Shown, reselected, resolve
 from gui.state import ALL_CONTESTS, WindowState
 
 # A little after the moment at which the book says that the file is due.
@@ -112,7 +112,12 @@ class Bridge(QObject):
 
     def ask_state(self, state: WindowState) -> None:
         """Show what this state says."""
-        if state != self.state:
+        if state == self.state:
+            return
+        found = None if self._waiting else reselected(self._shown, state)
+        if found is not None:
+            self._tell(found)
+        else:
             self._show(state)
 
     def speak(self, voice: Voice) -> None:
@@ -201,10 +206,12 @@ class Bridge(QObject):
             self._reader.start()
             return
         self._waiting = None
-        old = self._shown
-        self._shown = self._resolved(state)
-        if self._shown != old:
-            self.shown_changed.emit(old, self._shown)
+        self._tell(self._resolved(state))
+
+    def _tell(self, shown: Shown) -> None:
+        old, self._shown = self._shown, shown
+        if shown != old:
+            self.shown_changed.emit(old, shown)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         self._index = self._index.after(changes.changes, self.tables)

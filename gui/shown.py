@@ -116,6 +116,19 @@ def resolve(
     )
 
 
+def reselected(shown: Shown, state: WindowState) -> Shown | None:
+    """The same moment with another bid selected; none where more than that differs."""
+    old = shown.state
+    selection = {"bid": old.bid, "bidder": old.bidder, "why": old.why}
+    if shown.contest is None or replace(state, **selection) != old:
+        return None
+    for row in shown.entries:
+        if isinstance(row, Row) and row.bid == state.bid:
+            found = replace(state, bidder=row.bidder)
+            return replace(shown, state=found, selected=row)
+    return None
+
+
 def _resolve_all(tables: Tables, state: WindowState, finder: Finder) -> Shown:
     """All bids of the book in one list: found and sorted, not ranked."""
     rows, total = finder.all_bids(state.lens, state.search, state.sort)

@@ -17,15 +17,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.benchmarks.measured import Measured
 
 NAMES = (
-    "launch",
-    "durable_edit",
-    "opening",
-    "search",
-    "sorting",
-    "ranking",
-    "slider",
-    "without_source",
-    "reading",
+    *("launch", "durable_edit", "opening", "search", "sorting", "scrolling"),
+    *("checkpoint", "ranking", "slider", "selection", "reading", "without_source"),
 )
 BIG = 100_000
 

@@ -1,11 +1,11 @@
 """A move of the as-of slider on 1,000 bids with 5,000 claims, beside one frame.
 
 All is measured to the last pixel: answers, sentence, list, chart over time and strip.
+The panes of the selected bid follow once the slider rests, and are measured apart.
 The core's share is measured by itself. Of several drags the best counts for each day,
 and of the days the middle one, so that another program's work does not.
 """
 
-import os
 import statistics
 import tempfile
 import time
@@ -25,6 +25,7 @@ from core.answers.ranking import rank
 from core.domain.tables import Tables
 from tests.benchmarks.books import big_tables, write_big_book
 from tests.benchmarks.measured import Measured
+from tests.benchmarks.window import window_on
 
 _BIDS, _CLAIMS = 1000, 5
 # The bars of the design: a move to everything redrawn, and the core's part of it.
@@ -37,9 +38,12 @@ def measure(size: int = 0) -> list[Measured]:
     bids = min(size or _BIDS, _BIDS)
     tables = big_tables(1, bids, _CLAIMS)
     name = f"{bids:,} bids, {bids * _CLAIMS:,} claims"
+    core = _core(tables)
+    moved, rested = _window(bids)
     return [
-        Measured(f"slider move in core, {name}", _core(tables), _CORE, 1.0, "within"),
-        Measured(f"slider move redrawn, {name}", _window(bids), _MOVE, 1.0, "within"),
+        Measured(f"slider move in core, {name}", core, _CORE, 1.0, "within"),
+        Measured(f"slider move redrawn, {name}", moved, _MOVE, 1.0, "within"),
+        Measured("panes that follow when the slider rests", rested, _MOVE, 1, "within"),
     ]
 
 
@@ -70,44 +74,46 @@ def _core(tables: Tables) -> float:
     return _drag(move, days)
 
 
-def _window(bids: int) -> float:
-    """The window with the chart over time, each move painted at once."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+def _window(bids: int) -> tuple[float, float]:
+    """The window with the chart over time: each move painted at once, then the rest.
+
+    The panes below follow when the slider rests; that is measured by itself.
+    """
     from PySide6.QtTest import QTest  # noqa: PLC0415 (only this half needs a window)
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 (as above)
 
-    from gui.app import start  # noqa: PLC0415 (as above)
-    from gui.arguments import Options  # noqa: PLC0415 (as above)
-
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    app.setStyle("Fusion")
     with tempfile.TemporaryDirectory() as folder:
-        for name in ("CONFIG", "DATA", "STATE"):
-            os.environ[f"XDG_{name}_HOME"] = folder
         path = Path(folder) / "data.json"
         write_big_book(path, 1, bids, _CLAIMS)
-        session = start(app, Options(path=path))
-        window = session.window
-        window.resize(1280, 800)
-        QTest.qWait(2000)
-        bridge = session.bridge
-        assert bridge is not None
-        bridge.ask(view="over_time")
-        QTest.qWait(200)
+        with window_on(path) as (app, session):
+            bridge = session.bridge
+            assert bridge is not None
+            bridge.ask(view="over_time")
+            QTest.qWait(200)
 
-        def move(day: date) -> None:
-            state = bridge.state
-            bridge.ask(lens=msgspec.structs.replace(state.lens, as_of=day))
-            app.processEvents()
+            def move(day: date) -> None:
+                state = bridge.state
+                bridge.ask(lens=msgspec.structs.replace(state.lens, as_of=day))
+                app.processEvents()
 
-        contest = next(iter(bridge.tables.contests))
-        days = lens_days(bridge.tables, bridge.index, contest, "public")
-        taken = _drag(move, _days_of(days))
-        session.close_book(lose_unsaved=True)
-        window.may_close = lambda: True
-        window.close()
-    return taken
+            contest = next(iter(bridge.tables.contests))
+            known = lens_days(bridge.tables, bridge.index, contest, "public")
+            days_moved = _days_of(known)
+            taken = _drag(move, days_moved)
+            from gui.detailing import Detailing  # noqa: PLC0415 (as above)
+
+            detailing = session.findChild(Detailing)
+            assert isinstance(detailing, Detailing)
+
+            def rest(day: date) -> float:
+                move(day)
+                begin = time.perf_counter()
+                detailing.refresh()
+                app.processEvents()
+                return time.perf_counter() - begin
+
+            rounds = [[rest(day) for day in days_moved] for _ in range(3)]
+            rested = statistics.median(map(min, *rounds))
+    return taken, rested
 
 
 def _drag(move: Callable[[date], None], days: list[date]) -> float:

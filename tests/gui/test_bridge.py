@@ -11,10 +11,11 @@ from core.answers.lens import Lens
 from core.book.book import Book
 from core.domain.errors import BidbookError
 from core.domain.label import Label
-from core.domain.records import Contest, Party
+from core.domain.records import Bid, Bidder, Contest, Party
 from core.wording.voice import Voice
 from gui.bridge import Bridge
-from gui.shown import Shown
+from gui.finder import Finder
+from gui.shown import Shown, resolve
 from gui.state import WindowState
 
 START = datetime(2025, 4, 3, 12, tzinfo=UTC)
@@ -119,3 +120,25 @@ def test_a_question_waits_for_a_book_that_is_not_read_yet(
     assert bridge.state.query == "two"
     assert bridge.shown.state.query == ""
     qtbot.waitUntil(lambda: bridge.shown.state.query == "two")
+
+
+def test_another_selection_shows_the_same_moment_as_resolving_anew(
+    tmp_path: Path, clock: Clock
+) -> None:
+    book = Book.create(tmp_path / "bids.json", now=clock)
+    with book.edit(Label("add_contest")) as edit:
+        edit.put(Contest(id="one-aaaaaa", title="One"))
+        for name in ("alpha", "beta"):
+            bidder = Bidder(id=f"{name}-aaaaaa", contest="one-aaaaaa", name=name)
+            edit.put(bidder)
+            edit.put(Bid(id=f"{name}-bid-aaaaaa", bidder=bidder.id, kind="offer"))
+    bridge = Bridge(book, Voice("en"), WindowState(lens=Lens(date(2025, 4, 3))), clock)
+    told: list[Shown] = []
+    bridge.shown_changed.connect(lambda _old, new: told.append(new))
+    other = "beta-bid-aaaaaa" if bridge.state.bid == "alpha-bid-aaaaaa" else None
+    bridge.ask(bid=other or "alpha-bid-aaaaaa")
+    assert len(told) == 1
+    state = told[0].state
+    finder = Finder(book.tables, bridge.index, bridge.voice)
+    assert told[0] == resolve(book.tables, bridge.index, state, bridge.voice, finder)
+    bridge.close()
