@@ -1,6 +1,6 @@
 """A lexicon of phrases: the longest one that begins at a token, and its roles."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from core.reading.numbers import Figure, Signs, figures
@@ -74,7 +74,8 @@ class Phrases:
     def roles(self, phrase: str) -> Mapping[str, str]:
         """What a phrase is known as so far."""
         words = tokens(phrase)
-        entry = self._longest(words, 0) if words else None
+        entries = self._by_first.get(words[0].fold) if words else None
+        entry = _longest(entries, words, 0) if entries else None
         return entry.roles if entry and len(entry.folds) == len(words) else {}
 
     def _entry(self, new: _Entry) -> _Entry:
@@ -96,28 +97,16 @@ class Phrases:
         at = 0
         while at < len(words):
             word = words[at]
-            entry = self._longest(words, at)
-            length = len(entry.folds) if entry else 1
-            end = words[at + length - 1].end
-            if entry:
-                odd = entry.first[0].isupper() and word.text[0].islower()
-                item = Item(word.start, end, (), entry.roles, odd)
-            else:
-                item = self._plain(words, at)
-            found.append(item)
-            at += length
-        return tuple(found)
-
-    def _longest(self, words: tuple[Token, ...], at: int) -> _Entry | None:
-        for entry in self._by_first.get(words[at].fold, ()):
-            length = len(entry.folds)
-            if entry.exact and not _is_exactly(words, at, entry.exact, length):
+            entries = self._by_first.get(word.fold)
+            entry = _longest(entries, words, at) if entries else None
+            if entry is None:
+                found.append(self._plain(words, at))
+                at += 1
                 continue
-            if length == 1 or entry.folds == tuple(
-                word.fold for word in words[at : at + length]
-            ):
-                return entry
-        return None
+            at += len(entry.folds)
+            odd = entry.first[0].isupper() and word.text[0].islower()
+            found.append(Item(word.start, words[at - 1].end, (), entry.roles, odd))
+        return tuple(found)
 
     def _plain(self, words: tuple[Token, ...], at: int) -> Item:
         word = words[at]
@@ -128,6 +117,23 @@ class Phrases:
         if word.fold == ":" and not _inside_figure(words, at):
             roles = _SIGN_ROLES[","]
         return Item(word.start, word.end, (), roles, odd_case=False)
+
+
+def _longest(
+    entries: Sequence[_Entry], words: tuple[Token, ...], at: int
+) -> _Entry | None:
+    """The first of some entries, the longest first, that stands at a token."""
+    for entry in entries:
+        length = len(entry.folds)
+        if length > 1:
+            # Most phrases fail at their second word.
+            if at + length > len(words) or words[at + 1].fold != entry.folds[1]:
+                continue
+            if any(words[at + n].fold != entry.folds[n] for n in range(2, length)):
+                continue
+        if not entry.exact or _is_exactly(words, at, entry.exact, length):
+            return entry
+    return None
 
 
 def _is_exactly(words: tuple[Token, ...], at: int, exact: str, length: int) -> bool:

@@ -14,14 +14,14 @@ from core.reading.sentences import Span
 from core.reading.speaking import Saying, saying
 from core.reading.story import Story
 
-_SUM_ROLES: tuple[SumRole, ...] = (
-    "bid",
-    "valuation",
-    "asking_price",
-    "funding",
-    "revenue",
-    "other",
-)
+_SUM_ROLES: dict[str, SumRole] = {
+    "bid": "bid",
+    "valuation": "valuation",
+    "asking_price": "asking_price",
+    "funding": "funding",
+    "revenue": "revenue",
+    "other": "other",
+}
 _STAGES = (
     "withdrawn",
     "rejected",
@@ -153,17 +153,18 @@ def _role(story: Story, passage: Passage, amount: Found) -> SumRole:
     behind = story.token_at(amount.end)
     best: tuple[int, SumRole] = (_FAR, "")
     for cue in passage.cues:
-        for role in _SUM_ROLES:
-            if cue.role != role:
-                continue
-            if cue.behind <= first:
-                distance = first - cue.behind
-            else:
-                distance = max(cue.first - behind, 0) + _BEHIND
-            if role == "valuation" and _is_of_an_offer(passage, cue):
-                best = min(best, (distance, "bid"))
-            else:
-                best = min(best, (distance, role))
+        role = _SUM_ROLES.get(cue.role)
+        if role is None:
+            continue
+        if cue.behind <= first:
+            distance = first - cue.behind
+        else:
+            distance = max(cue.first - behind, 0) + _BEHIND
+        if distance > best[0]:
+            continue
+        if role == "valuation" and _is_of_an_offer(passage, cue):
+            role = "bid"
+        best = min(best, (distance, role))
     return best[1]
 
 

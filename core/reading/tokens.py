@@ -40,9 +40,10 @@ def tokens(text: str) -> tuple[Token, ...]:
     found = []
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "sign"
-        printed = match.group()
+        start, end = match.span()
+        printed = text[start:end]
         if kind == "word" and ("-" in printed or "\u00ad" in printed):
             printed = _BROKEN.sub("", printed)
         fold = _SIGNS.get(printed, printed) if kind == "sign" else printed.casefold()
-        found.append(Token(kind, match.start(), match.end(), printed, fold))
+        found.append(Token(kind, start, end, printed, fold))
     return tuple(found)
