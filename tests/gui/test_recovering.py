@@ -46,6 +46,11 @@ def wait_for_states(session: Session, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: page.states is not None, timeout=5_000)
 
 
+def wait_for_buttons(session: Session, qtbot: QtBot, *texts: str) -> None:
+    """Layouts show their buttons a little later."""
+    qtbot.waitUntil(lambda: offered(session) == [*texts], timeout=3_000)
+
+
 def test_a_damaged_book_is_recovered_and_edited(
     begin: Begin, path: Path, qtbot: QtBot
 ) -> None:
@@ -66,12 +71,14 @@ def test_a_damaged_book_is_recovered_and_edited(
     assert row is not None
     assert row.cells[0] == "Last saved state"
     assert row.cells[2:] == ("6 records", "verified")
-    assert offered(session) == [
+    wait_for_buttons(
+        session,
+        qtbot,
         "Open this one",
         "Save single records into a new book…",
         "Try again",
         "Open another book…",
-    ]
+    )
 
     QTest.keyClick(page.states.view, Qt.Key.Key_Return)
     bridge = bridge_of(session)
@@ -161,12 +168,14 @@ def test_a_missing_book_is_made_again_of_what_is_kept(
     path.unlink()
     session = begin(path)
     wait_for_states(session, qtbot)
-    assert offered(session) == [
+    wait_for_buttons(
+        session,
+        qtbot,
         "Open this one",
         "Create it",
         "Try again",
         "Open another book…",
-    ]
+    )
     session.window.action_requested.emit("restore")
     assert len(bridge_of(session).tables.parties) == 2
     assert not [*path.parent.glob("*.damaged-*")]
@@ -181,8 +190,7 @@ def test_that_a_disk_does_not_answer_is_no_damage(
     with monkeypatch.context() as broken:
         broken.setattr("core.store.reading.os.read", refuse)
         session = begin(path)
-        qtbot.waitUntil(lambda: "Try again" in offered(session))
-        assert offered(session) == ["Try again", "Open another book…"]
+        wait_for_buttons(session, qtbot, "Try again", "Open another book…")
         assert "Input/output error" in session.window.no_book.sentence
     session.window.action_requested.emit("open_again")
     assert session.bridge is not None
