@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QPushButton,
-    QSizePolicy,
     QWidget,
 )
 
@@ -63,6 +63,8 @@ class ChartTools(QWidget):
             ),
             self,
         )
+        # The width under which a chooser says nothing any more.
+        self._least = theme.height(5)
         self._choosers = {field: QComboBox(self) for field in _FIELDS}
         self._names = names = {
             "perimeter": translate("Tools", "What is sold"),
@@ -75,17 +77,12 @@ class ChartTools(QWidget):
             translate("Tools", "Copy the chart as a picture, with its sentence")
         )
         self._copy.clicked.connect(self.copy_requested)
-        box = QHBoxLayout(self)
+        box = self._box = QHBoxLayout(self)
         box.setContentsMargins(3 * theme.unit, 0, round(3.5 * theme.unit), 0)
         box.setSpacing(2 * theme.unit)
         box.addWidget(self.view)
         for field, chooser in self._choosers.items():
-            if field == "perimeter":
-                # A name of the book's gives way where there is little room.
-                chooser.setMinimumWidth(theme.height(5))
-            else:
-                fixed = QSizePolicy.Policy.Minimum
-                chooser.setSizePolicy(fixed, QSizePolicy.Policy.Fixed)
+            chooser.setMinimumWidth(self._least)
             chooser.setAccessibleName(names[field])
             chooser.setToolTip(names[field])
             chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -113,6 +110,32 @@ class ChartTools(QWidget):
             tip = content.tips.get(field, self._names[field])
             chooser.setToolTip(as_tip(tip))
             chooser.setVisible(len(options) > 1)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    # Internal
+
+    def _fit(self) -> None:
+        """Let a name of the book's give way first, then words, then the copy.
+
+        The menu has the copy, too. What switches between the charts is never cut.
+        """
+        shown = [one for one in self._choosers.values() if not one.isHidden()]
+        words = [one for one in shown if one is not self._choosers["perimeter"]]
+        inset, gap = self._box.contentsMargins(), self._box.spacing()
+        room = self.width() - inset.left() - inset.right() - len(shown) * gap
+        room -= self.view.sizeHint().width()
+        copy = self._copy.sizeHint().width() + gap
+        whole = sum(one.sizeHint().width() for one in words)
+        whole += self._least * (len(shown) - len(words))
+        tight = whole + copy > room
+        for one in words:
+            one.setMinimumWidth(self._least if tight else one.sizeHint().width())
+        self._copy.setVisible(self._least * len(shown) + copy <= room)
 
     def _on_activated(self, field: str, place: int) -> None:
         value = self._choosers[field].itemData(place)
