@@ -127,4 +127,5 @@ class ArticleQueueModel(QAbstractListModel):
         kind = voice.word("bid_kinds", draft.kind)
         if amount:
             return amount if draft.kind == "offer" else f"{kind}, {amount}"
-        return f"{kind}, {translate('Article', 'no price printed')}"
+        silent = translate("Article", "no price printed")
+        return f"{kind}, {silent}"

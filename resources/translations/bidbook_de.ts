@@ -911,6 +911,10 @@
         <translation>{amount}, Währung nicht gedruckt</translation>
     </message>
     <message>
+        <source>no price printed</source>
+        <translation>kein Preis gedruckt</translation>
+    </message>
+    <message>
         <source>Will do: {effect}</source>
         <translation>Bewirkt: {effect}</translation>
     </message>
