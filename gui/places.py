@@ -1,7 +1,6 @@
 """Where the usual book lies: beside the program, or a copy where one may write."""
 
 import os
-import shutil
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,14 +27,26 @@ def usual_book(shipped: Path = SHIPPED) -> Place:
         return Place(shipped, copied=False)
     copy = platformdirs.user_data_path("bidbook", appauthor=False) / shipped.name
     if not copy.exists():
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(shipped, copy)
+        _copy_privately(shipped, copy)
     return Place(copy, copied=True)
 
 
 def state_folder() -> Path:
     """Where journals and backups go when they can't stand beside the book."""
     return platformdirs.user_state_path("bidbook", appauthor=False)
+
+
+def _copy_privately(shipped: Path, copy: Path) -> None:
+    """Make the user's own copy, whole or not at all: what it will hold is private."""
+    copy.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    beside = copy.with_name(f".{copy.name}.{os.getpid()}.tmp")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    try:
+        with os.fdopen(os.open(beside, flags, 0o600), "wb") as file:
+            file.write(shipped.read_bytes())
+        beside.replace(copy)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _writable(path: Path) -> bool:
