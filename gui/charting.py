@@ -1,5 +1,6 @@
 """The chart as a whole: copied, saved, as a table, and told in sentences."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -9,9 +10,11 @@ from core.answers.board import Row
 from core.answers.chart_sources import sources_behind
 from core.answers.ladder import Ladder
 from core.answers.ladder_of import ladder
+from core.exchange.confidential import Release
 from core.wording.chart import Charted, day_note, source_note, told
 from gui.bridge import Bridge
 from gui.chart_files import Format, chart_bytes
+from gui.chart_release import ChartRelease
 from gui.copying import copy_page, copy_tables
 from gui.dialogs.chart_table_dialog import ChartTableDialog
 from gui.models.board_rows import Heading
@@ -69,22 +72,26 @@ class Charting(QObject):
         bridge, shown = self._bridge, self._shown
         if bridge is None or shown is None or shown.contest is None:
             return None
-        chart, voice = self._charted(bridge, shown), bridge.voice
+        whole, voice = self._charted(bridge, shown), bridge.voice
+        release = self._release(bridge)
+        chart, sources = release.chart(whole), self._sources(bridge, whole)
         window = self._session.window
-        over_time = None
+        lanes = over_time = None
+        if chart.view != "over_time":
+            lanes = release.lanes(window.board.picture, chart.rows)
         if chart.view != "standing" and self._time.laddering is not None:
-            over_time = self._time.laddering.chart.picture
-        sources = self._sources(bridge, chart)
+            picture = self._time.laddering.chart.picture
+            over_time = release.over_time(picture, chart)
         hidden = [voice.texts.say("chart.hidden", chart.hidden)] if chart.hidden else []
         content = PageContent(
-            contest=shown.contest.title,
+            contest=chart.contest,
             day=day_note(voice, shown.state.lens),
-            runs=shown.sentence,
+            runs=release.runs(shown.sentence),
             notes=(*hidden, source_note(voice, sources, bridge.tables)),
             told=told(voice, chart),
             phrases=window.board.phrases,
-            entries=shown.entries,
-            lanes=window.board.picture if chart.view != "over_time" else None,
+            entries=release.entries(shown.entries, chart.rows),
+            lanes=lanes,
             over_time=over_time,
         )
         return ChartPage(window.theme, content)
@@ -200,6 +207,15 @@ class Charting(QObject):
 
     # Out
 
+    def _release(self, bridge: Bridge) -> ChartRelease:
+        return ChartRelease(Release(bridge.tables, bridge.voice))
+
+    def _copy_tables(self, tables: Iterable[TextTable], heading: str = "") -> None:
+        if self._bridge is not None:
+            release = self._release(self._bridge)
+            leaving = [release.table(table) for table in tables]
+            copy_tables(leaving, release.text(heading))
+
     def _copy(self) -> None:
         page = self.page()
         if page is not None:
@@ -216,7 +232,7 @@ class Charting(QObject):
             "over_time": (over_time, deadlines),
             "both": (standing, over_time, deadlines),
         }
-        copy_tables(shows[self._time.view], self._subtitle())
+        self._copy_tables(shows[self._time.view], self._subtitle())
 
     def _ask_where(self) -> None:
         shown = self._shown
@@ -265,7 +281,7 @@ class Charting(QObject):
         if self._table is None:
             window = self._session.window
             table = ChartTableDialog(window.theme, window)
-            table.copy_requested.connect(lambda one: copy_tables((one,)))
+            table.copy_requested.connect(lambda one: self._copy_tables((one,)))
             table.bid_requested.connect(self._on_bid)
             table.finished.connect(lambda _code: self._forget_table())
             self._table = table

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from core.answers.lens import Lens
+from core.book.operations.contests import change_contest
 from core.book.operations.sources import change_source
 from core.domain.records import Source
 from gui.app import start
@@ -117,16 +119,25 @@ def test_a_confidential_source_leaves_by_its_approved_words(
         kind=source.kind,
         title=source.title,
         outlet=source.outlet,
+        authors=("Zebedee Quill",),
         published=source.published,
         confidential=True,
         approved_description="a report seen by the author",
     )
     bridge.do(lambda: change_source(bridge.book, secret))
+    contest = bridge.shown.contest
+    assert contest is not None
+    told = msgspec.structs.replace(contest, title="Sale, says Zebedee Quill")
+    bridge.do(lambda: change_contest(bridge.book, told))
     path = tmp_path / "chart.svg"
     assert charting.save(path)
     text = "".join(ET.fromstring(path.read_text(encoding="utf-8")).itertext())  # noqa: S314 (our own file)
     assert "a report seen by the author" in " ".join(text.split())
     assert source.title not in text
+    assert "Zebedee" not in text
+    assert "Reid Rasner" in text
+    do(session, "copy_chart_data")
+    assert "Zebedee" not in QApplication.clipboard().mimeData().html()
 
 
 def test_a_place_that_takes_no_file_is_said_in_the_banner(
