@@ -85,9 +85,11 @@ class _Changes:
 
     def new_values(self) -> Iterator[str]:
         """Values that bids and bidders did not have then."""
-        known = self._bids[self._then].views
+        views = self._bids[self._then].views.values()
+        known = {one for view in views for one in (view.bid.id, view.bid.bidder)}
         for key, one in self._after.items():
-            is_new = one.record not in known and one.table == "bids"
+            # What a bidder was entered with is no news of its own.
+            is_new = one.record not in known and one.table in ("bids", "bidders")
             if key not in self._before and one.table != "events" and not is_new:
                 yield self._line(one, self._text(one))
 
@@ -174,7 +176,17 @@ class _Changes:
         voice = self._scope.voice
         return voice.texts.say(
             "report_page.field",
-            name=self._scope.name_of(one.member or one.record),
+            name=self._name(one),
             field=voice.word("fields", one.resolved.field),
             what=what,
         )
+
+    def _name(self, one: ShownValue) -> str:
+        """Whose value it is; a member's is told apart from its bidder's."""
+        tables, name = self._scope.tables, self._scope.name_of(one.record)
+        bidder = tables.bidders.get(one.record)
+        for member in bidder.members if bidder else ():
+            party = tables.party(member.party)
+            if member.id == one.member and party is not None and party.name != name:
+                return f"{name} ({party.name})"
+        return name

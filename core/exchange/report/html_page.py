@@ -23,9 +23,11 @@ table { border-collapse: collapse; width: 100%; margin: .75rem 0; }
 th { text-align: left; font-weight: 600; font-size: .85rem; color: #565B63; }
 th, td { padding: .3rem .75rem .3rem 0; vertical-align: top;
   border-bottom: 1px solid #E7E7E3; }
+td.whole { white-space: nowrap; }
 .detail { display: block; }
 figure { margin: .75rem 0; }
 svg { display: block; height: auto; }
+sup { line-height: 0; }
 sup a { color: #00629E; text-decoration: none; padding: 0 .1em; }
 .notes { font-size: .9rem; overflow-wrap: anywhere; }
 .notes li { margin: .3rem 0; }
@@ -113,18 +115,20 @@ def _grid(grid: Grid) -> Iterator[str]:
     yield f"<thead><tr>{heads}</tr></thead>"
     yield "<tbody>"
     for row in grid.rows:
-        yield f"<tr>{''.join(map(_cell, row))}</tr>"
+        cells = (_cell(cell, place in grid.whole) for place, cell in enumerate(row))
+        yield f"<tr>{''.join(cells)}</tr>"
     yield "</tbody></table></div>"
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: Cell, whole: bool) -> str:
     text = _text(cell.text)
     if cell.strong:
         text = f"<strong>{text}</strong>"
     marks = " ".join(f'<a href="#note-{one}">{one}</a>' for one in cell.notes)
     note = f"<sup>{marks}</sup>" if marks else ""
     detail = f'<span class="detail">{_text(cell.detail)}</span>' if cell.detail else ""
-    return f"<td>{text}{note}{detail}</td>"
+    kind = ' class="whole"' if whole else ""
+    return f"<td{kind}>{text}{note}{detail}</td>"
 
 
 def _notes(report: Report) -> Iterator[str]:

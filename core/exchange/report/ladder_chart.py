@@ -11,7 +11,7 @@ from core.exchange.report import svg
 from core.wording import Voice
 from core.wording.chart import step_told
 
-_WIDTH, _LEFT, _RIGHT = 960.0, 76.0, 730.0
+_WIDTH, _LEFT, _RIGHT = 960.0, 92.0, 730.0
 _TOP, _PLOT, _TRAY = 22.0, 240.0, 18.0
 _LABEL = 15.0
 _MOST_IN_TRAY = 14
@@ -91,8 +91,9 @@ class LadderChart:
             self._picture.text(
                 x, self._foot + 16, label, fill=svg.QUIET, text_anchor="middle"
             )
-        x = self._x(self._ladder.as_of, _RIGHT)
-        self._picture.line(x, _TOP - 6, x, self._foot, stroke="#B5790A")
+        if self._ladder.as_of <= self._last:
+            x = self._x(self._ladder.as_of, _RIGHT)
+            self._picture.line(x, _TOP - 6, x, self._foot, stroke=svg.NOW)
 
     def _amounts(self) -> None:
         axis = self._ladder.axis
@@ -161,7 +162,7 @@ class LadderChart:
         if step.begins.earliest == step.begins.latest:
             self._picture.add("circle", cx=begin, cy=y, r=4, fill=svg.MARK)
         if step.over == "completed":
-            self._picture.add("circle", cx=end, cy=y, r=6, fill="#00704F")
+            self._picture.add("circle", cx=end, cy=y, r=6, fill=svg.DONE)
         elif step.over == "ended":
             cross = f"M{end - 4:g} {y - 4:g}l8 8m0 -8l-8 8"
             self._picture.add("path", d=cross, stroke=svg.ALARM, stroke_width=2)
@@ -243,7 +244,7 @@ class LadderChart:
                 min(places), y, max(places), y, stroke=svg.ALARM, stroke_dasharray="3 3"
             )
             for x, one in zip(places, chain.dates, strict=True):
-                fill = svg.ALARM if one.valid else "#FFFFFF"
+                fill = svg.ALARM if one.valid else svg.PAPER
                 triangle = f"M{x:g} {y - 5:g}l5 9h-10z"
                 self._picture.add("path", d=triangle, fill=fill, stroke=svg.ALARM)
             title = chain.title or self._voice.texts.say("deadlines.untitled")
@@ -275,13 +276,19 @@ def apart(
 
 
 def _days(ladder: Ladder) -> tuple[date, date]:
-    """The first and last day of the picture, with some room."""
-    days: list[date] = [ladder.as_of]
+    """The first and last day of the picture, with some room.
+
+    Once everything is over, the time since then is left out.
+    """
+    days: list[date] = []
     for step in ladder.steps:
         days += _known((step.begins.earliest, step.begins.latest))
+        days += _known((step.ends.earliest, step.ends.latest))
     for chain in ladder.deadlines:
         for one in chain.dates:
             days += _known((one.on.earliest, one.on.latest))
+    if not days or any(step.over == "live" for step in ladder.steps):
+        days.append(ladder.as_of)
     first, last = min(days), max(days)
     room = timedelta(days=max((last - first).days // 40, 3))
     low = first - room if first - date.min > room else date.min

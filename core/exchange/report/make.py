@@ -13,6 +13,7 @@ from core.exchange.report.notes import Notes
 from core.exchange.report.over_time import over_time
 from core.exchange.report.pieces import Report, Section
 from core.exchange.report.standing import StandingSection
+from core.wording.chart import day_note
 
 
 class NothingToReportError(BidbookError):
@@ -41,11 +42,10 @@ def report_of(scope: Scope, made: datetime, since: date | None = None) -> Report
     notes = Notes(scope)
     sections = tuple(_sections(scope, contest, notes, since))
     ranking = release.answer(scope.ranking(contest))
-    lens = scope.lens
     return Report(
         language=voice.language,
         title=release.text(scope.tables.contests[contest].title),
-        subtitle=say("report_page.as_of", date=voice.day(lens.as_of), clock=lens.clock),
+        subtitle=day_note(voice, scope.lens),
         facts=tuple(_facts(scope, contest)),
         sentence=voice.sentence(ranking, release.tables).runs,
         sections=sections,

@@ -26,10 +26,12 @@ class Grid(Value, frozen=True):
     Attributes:
         heads: The titles of its columns.
         rows: Its rows, a cell for each column.
+        whole: Places of the columns whose texts stay on one line.
     """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    whole: tuple[int, ...] = (0,)
 
 
 class Chart(Value, frozen=True):

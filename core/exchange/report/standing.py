@@ -58,7 +58,7 @@ class StandingSection:
             name="standing",
             title=title,
             chart=Chart(drawn, description) if rows else None,
-            grid=Grid(heads, rows) if rows else None,
+            grid=Grid(heads, rows, whole=(0, 3)) if rows else None,
             paragraphs=() if rows else (say("chart.nobody"),),
         )
 
@@ -125,4 +125,6 @@ class StandingSection:
             return self._scope.release.text(said)
         if released.code:
             return voice.unranked(released.code, released.kind)
+        if released.group == "ended" and released.stage:
+            return voice.word("stages", released.stage)
         return voice.price(released.price)

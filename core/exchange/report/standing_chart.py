@@ -9,7 +9,7 @@ from core.exchange.report import svg
 from core.wording import Voice
 
 _WIDTH, _LINE, _BAR = 960.0, 26.0, 12.0
-_NAME, _PRICE, _LEFT, _RIGHT = 8.0, 372.0, 388.0, 880.0
+_NAME, _PRICE, _LEFT, _RIGHT, _EDGE = 8.0, 346.0, 362.0, 810.0, 946.0
 _TOP = 34.0
 # A letter's width, as far as it is known without the font.
 _LETTER = 6.7
@@ -76,7 +76,7 @@ class StandingChart:
             )
         picture.line(0, top + _LINE, _WIDTH, top + _LINE, stroke=svg.FAINT)
         weight = "600" if row.highest_stated else "400"
-        picture.text(_NAME, base, _short(row.name, 34), font_weight=weight)
+        picture.text(_NAME, base, _short(row.name, 32), font_weight=weight)
         price = self._voice.amount(row.amount) if row.amount.has_number else ""
         if price:
             picture.text(_PRICE, base, price, text_anchor="end", font_weight=weight)
@@ -114,7 +114,7 @@ class StandingChart:
         )
 
     def _ring(self, x: float, middle: float, colour: str, *, hollow: bool) -> None:
-        fill = "#FFFFFF" if hollow else colour
+        fill = svg.PAPER if hollow else colour
         self._picture.add(
             "circle", cx=x, cy=middle, r=4, fill=fill, stroke=colour, stroke_width=2
         )
@@ -152,14 +152,14 @@ class StandingChart:
 
     def _open(self, amount: Amount, middle: float, colour: str) -> None:
         """Solid to the bound, then fading to the edge: it may be any amount above."""
-        x, edge = self._x(amount.low or Decimal(0)), _RIGHT + 34
+        x, edge = self._x(amount.low or Decimal(0)), _EDGE
         self._bar(x, middle, colour)
         name = f"open{colour[1:]}"
         fill = self._picture.fade(name, colour, (0.62, 0.3, 0.0))
         y = middle - _BAR / 2
         self._picture.add("rect", x=x, y=y, width=edge - x, height=_BAR, fill=fill)
         self._picture.line(
-            edge - 24, middle, edge + 6, middle, stroke=colour, stroke_dasharray="2 3"
+            edge - 12, middle, edge + 6, middle, stroke=colour, stroke_dasharray="2 3"
         )
         arrow = f"M{edge + 1:g} {middle - 4:g}l6 4l-6 4"
         self._picture.add("path", d=arrow, fill="none", stroke=colour, stroke_width=1.5)
@@ -195,7 +195,7 @@ class StandingChart:
         words = self._lanes.get(row.bid, "")
         if row.mark == "undisclosed" or row.group == "ranked":
             end = _LEFT + 30 + len(words) * _LETTER
-            for start, stop in ((_LEFT, _LEFT + 16), (end, _RIGHT + 34)):
+            for start, stop in ((_LEFT, _LEFT + 16), (end, _EDGE)):
                 if start < stop:
                     self._picture.line(
                         start, middle, stop, middle, stroke_dasharray="4 4"
@@ -221,12 +221,20 @@ class StandingChart:
         self._picture.line(
             x, top + _BAR, x, end, stroke=svg.ALARM, stroke_dasharray="3 3"
         )
+        say = self._voice.texts.say
+        highest = say("report_page.highest_stated")
+        self._words(x + 8, _TOP + _LINE * (stated + 0.5), highest)
+        for place in above:
+            # An end that is open runs to the edge in any case.
+            base = _TOP + _LINE * (place + 0.5) + 4
+            words = say("report_page.may_exceed")
+            self._picture.text(x + 8, base, words, fill=svg.ALARM)
 
 
 def _colour(row: Row) -> str:
     if row.highest_stated:
         return svg.ACCENT
-    return "#868F9B" if row.group == "ended" else svg.MARK
+    return svg.ENDED if row.group == "ended" else svg.MARK
 
 
 def _short(text: str, most: int) -> str:

@@ -6,7 +6,9 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 # The light theme's, which is made for paper, too.
 INK, QUIET, FAINT = "#1C1E22", "#565B63", "#E7E7E3"
-MARK, ACCENT, ALARM, BAND = "#5A6878", "#0072B2", "#B14300", "#DDEBF6"
+MARK, ENDED, DONE = "#5A6878", "#868F9B", "#00704F"
+ACCENT, ALARM, NOW, BAND = "#0072B2", "#B14300", "#B5790A", "#DDEBF6"
+PAPER = "#FFFFFF"
 _FONT = "system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif"
 # What XML has no way to hold.
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
