@@ -48,6 +48,12 @@ class Saying(NamedTuple):
 
 def saying(story: Story, passage: Passage) -> Saying | None:
     """Who says what a sentence says; none where it tells nobody."""
+    heard = {
+        at for cue in passage.cues_of("hearsay") for at in range(cue.first, cue.behind)
+    }
+    if heard:
+        told = tuple(cue for cue in passage.cues if cue.first not in heard)
+        passage = passage._replace(cues=told)
     if not passage.cues_of(*_FOLLOWED, *_LED):
         return None
     described = next(_described(story, passage), None)

@@ -75,6 +75,8 @@ def test_who_says_it_is_told(language: str, text: str, kind: str, words: str) ->
         "Acme has offered $5bn for Bolt.",
         "Acme offered $5bn to people who hold shares.",
         "According to the plan, Acme would pay $5bn.",
+        "The group is said to bid $5bn.",
+        "Acme is said to have offered $5bn.",
     ],
 )
 def test_nobody_is_made_up(text: str) -> None:
