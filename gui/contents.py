@@ -66,7 +66,7 @@ def tools_content(shown: Shown, phrases: BoardPhrases) -> ToolsContent:
                 ("logarithmic", translate("Tools", "logarithmic")),
             ),
         }
-        if any(row.price and row.price.amount.has_number for row in rows):
+        if shown.ranking is not None and shown.ranking.basis:
             options["basis"] = tuple((one, voice.word("bases", one)) for one in BASES)
     ranking, choice = shown.ranking, state.choice
     chosen = {

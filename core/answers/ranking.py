@@ -136,12 +136,25 @@ def _target(
     inside = [
         view
         for view in entrants
-        if not unranked_code(view) and perimeters.covers(perimeter, view.scope)
+        if not unranked_code(view) and _is_for(view, perimeters, perimeter)
     ]
     currency = choice.currency or contest.currency or usual_currency(inside)
     basis = choice.basis or usual_basis(inside, perimeters, perimeter)
     whole = basis != "per_share" and stakes_differ(inside)
     return Target(perimeter, basis, currency, assumed, whole)
+
+
+def _is_for(view: BidView, perimeters: Perimeters, perimeter: str | None) -> bool:
+    """Whether a bid, or one of its prices, is for a perimeter."""
+    if perimeters.covers(perimeter, view.scope):
+        return True
+    # A bid for the whole may name a price for each class of shares.
+    return any(
+        one.value is not None
+        and one.value.of is not None
+        and perimeters.covers(perimeter, one.value.of)
+        for one in view.prices
+    )
 
 
 def _sort_out(

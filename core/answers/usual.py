@@ -31,11 +31,14 @@ def usual_basis(
     parts = (
         () if perimeters is None or perimeter is None else perimeters.parts(perimeter)
     )
+    is_part = bool(perimeters and perimeter and perimeters.is_part(perimeter))
     found: Counter[Basis] = Counter()
     of_parts = False
     for view in views:
         bases = view.bases
-        if parts and bases:
+        if perimeters and perimeter and is_part and bases:
+            bases = _bases_for(perimeter, perimeters, view)
+        elif parts and bases:
             bases = _bases_apart_from(parts, view)
             of_parts = of_parts or bases != view.bases
         elif view.payment:
@@ -54,6 +57,17 @@ def _bases_apart_from(parts: tuple[str, ...], view: BidView) -> frozenset[Basis]
         if one.value is not None
         and one.value.amount.has_number
         and one.value.of not in parts
+    )
+
+
+def _bases_for(part: str, perimeters: Perimeters, view: BidView) -> frozenset[Basis]:
+    """The bases of the prices that are for a part."""
+    return frozenset(
+        one.value.basis
+        for one in view.prices
+        if one.value is not None
+        and one.value.amount.has_number
+        and perimeters.covers(part, one.value.of or view.scope)
     )
 
 

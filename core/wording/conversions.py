@@ -81,6 +81,15 @@ def conversion(
 
 def stated(phrases: Phrases, ranked: Ranked) -> str:
     """The price of a converted bid before it was converted."""
+    classes = [
+        step.before
+        for step in ranked.steps
+        if step.formula == "times_shares" and step.before is not None
+    ]
+    if len(classes) > 1:
+        return phrases.join(
+            str(Computed(phrases, amount, "per_share")) for amount in classes
+        )
     value = ranked.price.value
     if value is None:
         return phrases.price(None)

@@ -1,5 +1,6 @@
 """Why a bid is left out of a ranking, in words."""
 
+from core.answers.missing import is_gap
 from core.answers.standing import Incomparable
 from core.domain.tables import Tables
 from core.wording import places
@@ -42,8 +43,12 @@ def incomparable(
         contest = bidder.contest if bidder else ""
         has = perimeter(phrases, has, contest, tables)
         wanted = perimeter(phrases, wanted, contest, tables)
+    code: str = entry.code
+    if code == "perimeter" and is_gap(entry):
+        # The price of another class of shares would do.
+        code = "perimeter_part"
     return phrases.texts.say(
-        f"incomparable.{entry.code}",
+        f"incomparable.{code}",
         has=has,
         wanted=wanted,
         missing=_missing(phrases, entry, tables, wanted, dated=dated),
@@ -65,7 +70,8 @@ def _missing(
     phrases: Phrases, entry: Incomparable, tables: Tables, wanted: str, *, dated: bool
 ) -> str:
     place = entry.place
-    if place is None or (place.table, place.field) == ("bids", "price"):
+    priced = place is not None and (place.table, place.field) == ("bids", "price")
+    if place is None or (priced and entry.code != "perimeter"):
         return _field(phrases, entry.missing, wanted)
     return places.missing(phrases, place, tables, dated=dated)
 

@@ -218,6 +218,55 @@ def test_two_classes_are_drawn_apart_and_together(wella: Book) -> None:
     assert "by the shares outstanding (31 Dec 2002)" in says(wella, "2003-05-01")
 
 
+def test_a_class_of_shares_is_ranked_on_the_basis_of_its_own_prices(
+    wella: Book,
+) -> None:
+    wella.bid(
+        "henkel",
+        wella.price("exact", 90, unit="EUR", basis="per_share", of="ordinary"),
+        wella.price("exact", 4_000_000_000, unit="EUR", of="ordinary"),
+        scope=(wella.claim("wella"),),
+        made_on="2003-03-18",
+    )
+    wella.bid(
+        "fund",
+        wella.price("exact", 4_100_000_000, unit="EUR", of="ordinary"),
+        scope=(wella.claim("wella"),),
+        made_on="2003-03-18",
+    )
+    ranking = ranking_of(wella, "2003-05-01", perimeter="ordinary")
+    assert ranking.basis == "per_share"
+    # Of a total so much falls on a share: nothing of the kind is ranked as it stands.
+    assert prices(ranking) == {
+        "Fund": "about 93.18 EUR a share",
+        "P-And-G": "92.25 EUR a share",
+        "Henkel": "90 EUR a share",
+    }
+
+
+def test_a_class_without_a_price_is_named_as_what_is_missing(wella: Book) -> None:
+    wella.bid(
+        "henkel",
+        wella.price("exact", 90, unit="EUR", basis="per_share", of="ordinary"),
+        scope=(wella.claim("wella"),),
+        made_on="2003-03-18",
+    )
+    assert says(wella, "2003-05-01").endswith(
+        "Not comparable: Henkel (for ordinary shares, not for Wella; missing in the "
+        "book: price of preference shares)."
+    )
+    preference = says(wella, "2003-05-01", perimeter="preference")
+    assert preference.endswith(
+        "Henkel (for ordinary shares, not for preference shares)."
+    )
+
+
+def test_both_prices_of_a_sum_are_named(wella: Book) -> None:
+    assert says(wella, "2003-05-01").startswith(
+        "Only bid: P-And-G, 92.25 EUR a share and 65 EUR a share"
+    )
+
+
 def test_both_classes_together_come_to_a_total(wella: Book) -> None:
     ranking = ranking_of(wella, "2003-05-01")
     assert (ranking.perimeter, ranking.basis) == ("wella", "total")
