@@ -1,7 +1,7 @@
 """A book as files of another format: which formats there are, and what each holds."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -20,9 +20,8 @@ from core.exchange.exporting.subset import part
 from core.exchange.exporting.table import TABLE_NAMES, Table, TableName
 from core.exchange.exporting.tables import table_of
 from core.exchange.exporting.xlsx_file import xlsx
-
-# Written by the report, not from here.
-REPORT_SUFFIXES = (".html", ".htm", ".pdf")
+from core.exchange.report.html_page import html_page
+from core.exchange.report.make import report_of
 
 
 class UnknownFormatError(BidbookError):
@@ -54,6 +53,7 @@ class Wanted(NamedTuple):
         separator: What stands between the cells of CSV.
         mark: Whether CSV begins with a byte-order mark.
         everything: For JSON, whether the book is taken as it is, without a lens.
+        since: For the report, the day since when changes are listed.
     """
 
     made: datetime
@@ -62,6 +62,7 @@ class Wanted(NamedTuple):
     separator: str = ","
     mark: bool = True
     everything: bool = False
+    since: date | None = None
 
 
 def export(scope: Scope, name: str, wanted: Wanted) -> Exported:
@@ -156,6 +157,11 @@ def _markdown(scope: Scope, name: str, wanted: Wanted) -> Exported:
     return Exported(((PurePath(name).name, text.encode("utf-8", "replace")),))
 
 
+def _html(scope: Scope, name: str, wanted: Wanted) -> Exported:
+    report = report_of(scope, wanted.made, wanted.since)
+    return Exported(((PurePath(name).name, html_page(report).encode()),))
+
+
 def _json(scope: Scope, name: str, wanted: Wanted) -> Exported:
     whole = wanted.everything and scope.contest is None
     tables = scope.tables if whole else part(scope)
@@ -185,6 +191,7 @@ _FORMATS: dict[str, Callable[[Scope, str, Wanted], Exported]] = {
     ".csv": _csv,
     ".xlsx": _xlsx,
     ".md": _markdown,
+    ".html": _html,
     ".json": _json,
     ".ics": _calendar,
 }

@@ -114,15 +114,11 @@ class CellReader:
         kind = self._kind(row.line(f"{field}_kind"), low, high)
         if kind is None:
             return None
+        unit = self._unit(row.line(f"{field}_unit"))
+        step = self.number(row, f"{field}_step")
+        printed = row.text(f"{field}_words")
         try:
-            return Amount(
-                kind,
-                low=low,
-                high=high,
-                unit=self._unit(row.line(f"{field}_unit")),
-                step=self.number(row, f"{field}_step"),
-                words=row.text(f"{field}_words"),
-            )
+            return Amount(kind, low, high, unit, step, printed)
         except ValueError as error:
             raise CellProblem("amount_contradicts") from error
 

@@ -11,6 +11,8 @@ from core.domain.tables import Tables
 from core.exchange.exporting.export import Exported, Wanted, export, formats
 from core.exchange.exporting.scope import Scope
 from core.exchange.exporting.table import TABLE_NAMES
+from core.exchange.report.make import report_of
+from core.exchange.report.markdown_page import markdown_page
 from core.wording import Voice
 
 TODAY = date(2026, 11, 24)
@@ -33,7 +35,13 @@ def scope_of(
 
 def exported(scope: Scope, name: str, *, everything: bool = False) -> Exported:
     """One export, with all tables where there are any."""
-    wanted = Wanted(made=MADE, meta=META, tables=TABLE_NAMES, everything=everything)
+    wanted = Wanted(
+        made=MADE,
+        meta=META,
+        tables=TABLE_NAMES,
+        everything=everything,
+        since=date(2025, 1, 1),
+    )
     return export(scope, name, wanted)
 
 
@@ -46,6 +54,8 @@ def all_text(scope: Scope) -> dict[str, str]:
             for name, content in made.files:
                 found[f"{name} {everything}"] = unpacked(name, content)
             found[f"notes {suffix}"] = " ".join(made.notes)
+    report = report_of(scope, MADE, date(2025, 1, 1))
+    found["report.md"] = markdown_page(report)
     return found
 
 
