@@ -193,7 +193,7 @@ def over_time_picture(
         look: How it is looked at.
     """
     if look.shown is not None:
-        ladder = _only(ladder, look.shown)
+        ladder = of_bidders(ladder, look.shown)
     logarithmic = look.logarithmic and ladder.bottom is not None
     dates = {
         one.event: words.day(one.on)
@@ -221,7 +221,7 @@ def over_time_picture(
     )
 
 
-def _only(ladder: Ladder, shown: frozenset[str]) -> Ladder:
+def of_bidders(ladder: Ladder, shown: frozenset[str]) -> Ladder:
     """The ladder without the bidders that filters hide; the axis stays."""
     steps = tuple(step for step in ladder.steps if step.bidder in shown)
     bids = {step.bid for step in steps}
