@@ -25,7 +25,7 @@ def deadline_section(scope: Scope, contest: str, notes: Notes) -> Section:
 def timeline_section(scope: Scope, contest: str, notes: Notes) -> Section:
     """Bids, stages, events and responses, in the order of time."""
     found = timeline_of_contest(scope.tables, scope.index, scope.lens, contest)
-    rows = tuple(_entry(scope, one, notes) for one in found)
+    rows = tuple(_entry(scope, contest, one, notes) for one in found)
     return _section(scope, "timeline", _TIMELINE_HEADS, rows)
 
 
@@ -63,12 +63,15 @@ def _deadline(scope: Scope, one: Deadline, notes: Notes) -> tuple[Cell, ...]:
     )
 
 
-def _entry(scope: Scope, entry: Entry, notes: Notes) -> tuple[Cell, ...]:
+def _entry(scope: Scope, contest: str, entry: Entry, notes: Notes) -> tuple[Cell, ...]:
     voice, text = scope.voice, scope.release.text
     what = voice.word(_NAMES.get(entry.what, "event_kinds"), entry.word)
     who = entry.name or voice.join(_party_names(scope, entry.by))
     said = [entry.title]
+    priced: tuple[int, ...] = ()
     if entry.price is not None:
+        view = scope.field(contest).views[entry.id]
+        priced = notes.of(next(one for one in view.prices if one.value is not None))
         said.append(voice.price(entry.price))
     if entry.stance:
         said.append(voice.word("stances", entry.stance))
@@ -78,7 +81,7 @@ def _entry(scope: Scope, entry: Entry, notes: Notes) -> tuple[Cell, ...]:
         Cell(text(voice.when(entry.when, short=True)), _proof(scope, entry, notes)),
         Cell(text(what)),
         Cell(text(who)),
-        Cell(text(" · ".join(part for part in said if part))),
+        Cell(text(" · ".join(part for part in said if part)), priced),
     )
 
 

@@ -167,7 +167,7 @@ def test_json_of_the_small_sale_points_at_nothing_that_is_missing(
     assert read_book(path).tables.bids.keys() == sale.bids.keys()
 
 
-@pytest.mark.parametrize("name", ["a.html", "a.pdf", "a", "a.xls"])
+@pytest.mark.parametrize("name", ["a.htm", "a.pdf", "a", "a.xls"])
 def test_an_unknown_ending_is_refused(sale: Tables, name: str) -> None:
     with pytest.raises(UnknownFormatError, match=r"\.csv, \.xlsx"):
         exported(scope_of(sale), name)
