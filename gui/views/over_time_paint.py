@@ -1,6 +1,7 @@
 """Painting the chart over time: veil, grid, deadlines, lines, tray and labels."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
@@ -146,15 +147,24 @@ class OverTimePainter:
             if y + half > lowest:
                 continue
             lowest = y - half
-            box = QRectF(theme.unit, y - half, edge - theme.unit, 2 * half)
             if inside:
-                box = QRectF(frame.left, y - 2 * half, wide, 2 * half)
-                self._taken.append(box)
-            self._text(
-                painter, box, label, "text2", _AlignLeft if inside else _AlignRight
-            )
+                self._paint_inside(painter, value, label, y)
+                continue
+            box = QRectF(theme.unit, y - half, edge - theme.unit, 2 * half)
+            self._text(painter, box, label, "text2", _AlignRight)
         if self._picture.ticks and not inside:
             self._paint_unit(painter, edge)
+
+    def _paint_inside(
+        self, painter: QPainter, value: Decimal, label: str, y: float
+    ) -> None:
+        """A label over its line, where it is too wide for its place; the unit in it."""
+        last = value == self._picture.ticks[-1][0]
+        text = " ".join((label, *self._picture.unit)) if last else label
+        wide, high = self._metrics.horizontalAdvance(text), self._metrics.height()
+        box = QRectF(self._layout.frame.left, y - high, wide, high)
+        self._taken.append(box)
+        self._text(painter, box, text, "text2")
 
     def _paint_unit(self, painter: QPainter, edge: float) -> None:
         """What the axis is in, below its last label; above it where that is taken."""
