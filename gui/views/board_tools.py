@@ -120,7 +120,7 @@ class ChartTools(QWidget):
     # Internal
 
     def _fit(self) -> None:
-        """Let a name of the book's give way first, then words, then the copy.
+        """Let a name of the book's give way first, then the copy, then words.
 
         The menu has the copy, too. What switches between the charts is never cut.
         """
@@ -132,10 +132,10 @@ class ChartTools(QWidget):
         copy = self._copy.sizeHint().width() + gap
         whole = sum(one.sizeHint().width() for one in words)
         whole += self._least * (len(shown) - len(words))
-        tight = whole + copy > room
+        self._copy.setVisible(whole + copy <= room)
         for one in words:
-            one.setMinimumWidth(self._least if tight else one.sizeHint().width())
-        self._copy.setVisible(self._least * len(shown) + copy <= room)
+            fits = whole <= room
+            one.setMinimumWidth(one.sizeHint().width() if fits else self._least)
 
     def _on_activated(self, field: str, place: int) -> None:
         value = self._choosers[field].itemData(place)
