@@ -221,6 +221,9 @@ def _known(
     if point.relative is not None or not point.readings:
         if today is None:
             return (), (), "day_of_text_missing"
+        if point.relative_year is not None:
+            year = min(max(today.year + point.relative_year, 1), 9999)
+            return (Fields(f"{year:04}"),), ("year",), None
         day = _relative_day(point, dated, today)
         fields = Fields(f"{day.year:04}", day.month, day.day)
         return (fields,), ("day",), None

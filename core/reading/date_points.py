@@ -58,6 +58,7 @@ class Point(msgspec.Struct, frozen=True):
         weekday: The weekday printed before it, Monday is 0.
         vague_part: Whether "early", "mid" or "late" stood before it.
         relative: Days from today.
+        relative_year: Years from this one.
     """
 
     readings: tuple[Fields, ...] = ()
@@ -65,6 +66,7 @@ class Point(msgspec.Struct, frozen=True):
     weekday: int | None = None
     vague_part: bool = False
     relative: int | None = None
+    relative_year: int | None = None
 
 
 class PointReader(Reader):
@@ -344,7 +346,10 @@ class PointReader(Reader):
         return Point((Fields(year),))
 
     def _relative(self) -> Point | None:
-        days = self.role("relative")
+        years, days = self.role("relative_year"), self.role("relative")
+        if years is not None:
+            self.take("relative", years)
+            return Point(relative_year=int(years))
         if days is None:
             return None
         self.take("relative", days)

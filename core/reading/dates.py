@@ -38,6 +38,7 @@ _DECISIVE = frozenset(
         "half",
         "weekday",
         "relative",
+        "relative_year",
         "either",
     ]
 )

@@ -29,6 +29,7 @@ _DATE_VALUES = {
     "ordinals": "ordinal",
     "months": "month",
     "relative": "relative",
+    "relative_years": "relative_year",
     "zones": "zone",
 }
 
