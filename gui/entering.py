@@ -208,7 +208,8 @@ class Entering(QObject):
 
         def take(offered: Form) -> None:
             entry = offered.entry()
-            enter(bridge.book, entry.record, entry.according, entry.beside)
+            since = offered.desk.tables
+            enter(bridge.book, entry.record, entry.according, entry.beside, since)
 
         pause = QTimer(form)
         pause.setSingleShot(True)

@@ -83,6 +83,8 @@ class EarlierStates(QObject):
     def __init__(self, session: Session, bridge: Bridge) -> None:
         main = session.window
         self._seen: dict[Path, Seen] = {}
+        # The backup that was read last: the chosen one is compared after each edit.
+        self._looked: tuple[Backup, Looked] | None = None
         table = earlier_table(bridge.book, self._seen, bridge.voice)
         self.window = BackupsDialog(main.theme, table, main)
         super().__init__(self.window)
@@ -141,12 +143,15 @@ class EarlierStates(QObject):
 
     def _look(self, backup: Backup) -> Looked | str:
         """Read a backup and note what is seen; why it can't be read, if so."""
+        if self._looked is not None and self._looked[0] == backup:
+            return self._looked[1]
         try:
             looked = look_at(backup, self._bridge.book.meta.book)
         except BidbookError as error:
             self._seen[backup.path] = Seen(None)
             return self._bridge.voice.error(error)
         self._seen[backup.path] = Seen(looked.records, looked.verified)
+        self._looked = (backup, looked)
         return looked
 
     def _backup(self, row: TextRow) -> Backup | None:

@@ -15,6 +15,7 @@ from core.domain.label import Label
 from core.domain.records import AnyRecord, Bid, Event, table_of
 from core.domain.tables import Tables
 from core.domain.when import When
+from core.store.merging.records import Origin, merge_record
 
 T = TypeVar("T")
 
@@ -24,18 +25,25 @@ def enter(
     record: AnyRecord,
     according: According = UNSOURCED,
     beside: Iterable[AnyRecord] = (),
+    since: Tables | None = None,
 ) -> None:
     """Put a record into the book, with new ones that it refers to, as one step.
+
+    What others did to the record while the form was open stays, as in a merge: a field
+    that both changed is entered, and theirs waits among the record's conflicts.
 
     Args:
         book: The book.
         record: The record, new or with the id of one that is there.
         according: Whom its new claims are from, where they do not say.
         beside: Further records (a party, a source) that are new with it.
+        since: The book as the form found it; none if nothing can have happened since.
 
     Raises:
         LawBrokenError: The record breaks a law of the book; nothing is entered.
     """
+    if since is not None:
+        record = _with_changes_since(book, record, since)
     with book.edit(_label(book.tables, record)) as edit:
         for other in beside:
             write(book, edit, other)
@@ -101,6 +109,15 @@ def fill_shown(
         return claims
     mine = claim.id if claim else None
     return fill(claims, value, according, shown=mine, on=on)
+
+
+def _with_changes_since(book: Book, record: AnyRecord, since: Tables) -> AnyRecord:
+    found = since.get(table_of(record), record.id)
+    now = book.tables.get(table_of(record), record.id)
+    if found is None or now is None or now == found:
+        return record
+    origin = Origin(theirs=book.path.name, at=book.now())
+    return merge_record(found, record, now, origin)
 
 
 def _label(tables: Tables, record: AnyRecord) -> Label:

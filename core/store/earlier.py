@@ -1,6 +1,7 @@
 """Earlier states of a book, to look at: its backups and the pieces of its history."""
 
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from core.store.backups import Backup
 from core.store.content import Content
 from core.store.entry import JournalEntry
 from core.store.errors import OtherBookError, RefusedError
+from core.store.files import FileState, state_of
 from core.store.journal import piece_paths
 from core.store.journal_lines import Head, read_lines
 from core.store.reading import read_file
@@ -87,11 +89,14 @@ def look_at_copy(path: Path, book: str, digest: str = "") -> Looked:
 
 def pieces_of(sidecar: Sidecar, book: str) -> tuple[Piece, ...]:
     """The files of a book's history, the oldest first."""
-    found = (_piece(path, book) for path in piece_paths(sidecar.folder))
+    paths = piece_paths(sidecar.folder)
+    found = (_piece(path, book, state_of(path)) for path in paths)
     return tuple(piece for piece in found if piece is not None)
 
 
-def _piece(path: Path, book: str) -> Piece | None:
+@lru_cache(maxsize=256)
+def _piece(path: Path, book: str, _state: FileState | None) -> Piece | None:
+    """Read a piece; only the last one of a long history changes."""
     try:
         data = read_file(path).data
     except RefusedError:

@@ -7,11 +7,14 @@ from typing import Any
 
 import msgspec
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from core.book.book import Book
 from core.book.snapshot import read_book
 from core.domain.label import Label
+from gui.dialogs.contest_dialog import ContestDialog
+from gui.entering import Entering
 from gui.outside import OutsideChanges
 from gui.session import Session
 from tests.gui.safety_books import (
@@ -237,3 +240,29 @@ def test_nothing_is_watched_once_the_book_is_closed(
     qtbot.wait(500)
     assert title(session) == "The sale"
     assert session.window.banner.notice is None
+
+
+def test_what_comes_in_while_a_form_is_open_is_not_overwritten_by_it(
+    begin: Begin, path: Path, qtbot: QtBot
+) -> None:
+    def add_notes(plain: dict[str, Any]) -> None:
+        for record in plain["contests"].values():
+            record["notes"] = "theirs"
+
+    session = begin(path)
+    session.window.actions_by_id["edit_contest"].trigger()
+    entering = session.findChild(Entering)
+    assert entering is not None
+    form = entering.form
+    assert isinstance(form, ContestDialog)
+    rewrite(path, add_notes)
+    bridge = bridge_of(session)
+    qtbot.waitUntil(
+        lambda: bridge.tables.contests[SALE].notes == "theirs", timeout=3_000
+    )
+    name = next(one for one in form.findChildren(QLineEdit) if one.text() == "The sale")
+    name.setText("Our sale")
+    form.offered.emit()
+    assert entering.form is None
+    sale = bridge.tables.contests[SALE]
+    assert (sale.title, sale.notes) == ("Our sale", "theirs")
