@@ -44,7 +44,7 @@ class Interval(msgspec.Struct, frozen=True):
             amount.kind == "more_than",
             amount.kind == "less_than",
             amount.kind == "about",
-            amount.figure is not None,
+            amount.low is not None and amount.low == amount.high,
         )
 
     def figure(self, unit: str | None) -> Amount:

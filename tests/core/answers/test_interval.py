@@ -125,6 +125,14 @@ def test_one_figure_by_another_stays_one_figure(one: Decimal, by: Decimal) -> No
     ) / Fraction(10**45)
 
 
+def test_a_range_of_one_value_is_one_figure() -> None:
+    seven = Interval.of(Amount("exact", Decimal(7), Decimal(7)))
+    narrow = Interval.of(Amount("range", Decimal(7), Decimal(7)))
+    by = Interval.of(Amount("exact", Decimal(61), Decimal(61)))
+    one, other = (each.divided_by(by).figure("USD") for each in (seven, narrow))
+    assert one == other
+
+
 def test_what_an_amount_cannot_hold_is_moved_outwards() -> None:
     huge = Interval(Decimal("1e70"), Decimal("1e80"))
     assert huge.amount("USD") == Amount("at_least", Decimal("1e60"), unit="USD")
