@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from core.answers.board import Axis, Group, Row
 from core.domain.amount import Amount
@@ -192,6 +192,11 @@ def plain(pieces: Sequence[Piece]) -> str:
 
 def _rests_on_about(row: Row) -> bool:
     return row.about_hides is not None and row.amount.kind == "about"
+
+
+def counted(number: int) -> str:
+    """A number of things, with the signs of the window's language: "12.345"."""
+    return QLocale().toString(number)
 
 
 def in_quotes(words: str) -> str:

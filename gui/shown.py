@@ -22,7 +22,7 @@ from core.wording.texts import Run
 from core.wording.voice import Voice
 from gui.finder import Finder
 from gui.models.board_rows import Entry, entries
-from gui.phrases import translate
+from gui.phrases import counted, translate
 from gui.state import ALL_CONTESTS, WindowState
 
 _EMPTY = Board()
@@ -135,7 +135,9 @@ def _resolve_all(tables: Tables, state: WindowState, finder: Finder) -> Shown:
     place = rows.place_of(state.bid) if state.bid else None
     selected = rows[place or 0] if rows else None
     template = translate("Board", "{bids} bids in {contests} contests. ")
-    counts = template.format(bids=total, contests=len(tables.contests))
+    counts = template.format(
+        bids=counted(total), contests=counted(len(tables.contests))
+    )
     hint = translate("Board", "Ranks and chart stand in each contest.")
     return Shown(
         state=replace(

@@ -8,7 +8,7 @@ from core.book.book import Book
 from core.domain.tables import Tables
 from core.wording.texts import Run
 from core.wording.voice import Voice
-from gui.phrases import translate
+from gui.phrases import counted, translate
 from gui.saving_words import read_only_notice, trouble_notice
 from gui.shown import Shown
 from gui.state import ALL_CONTESTS
@@ -106,7 +106,7 @@ def _hidden(hidden: Hidden, *, recorded: bool) -> str:
         ),
     )
     said = [
-        one if count == 1 else many.format(n=count)
+        one if count == 1 else many.format(n=counted(count))
         for count, one, many in counts
         if count
     ]

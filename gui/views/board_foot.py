@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from gui.phrases import translate
+from gui.phrases import counted, translate
 from gui.text import PlainLabel, on_ground
 from gui.theme import SMALL, Theme
 
@@ -44,7 +44,7 @@ class BoardFoot(QWidget):
             text = translate("Board", "1 more is hidden by filters.")
         else:
             text = translate("Board", "{count} more are hidden by filters.")
-        self._words.setText(text.format(count=hidden))
+        self._words.setText(text.format(count=counted(hidden)))
         self.show_button.setText(
-            translate("Board", "Show all {count}").format(count=total)
+            translate("Board", "Show all {count}").format(count=counted(total))
         )

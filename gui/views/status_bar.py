@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStatusBar, QWidget
 
-from gui.phrases import translate
+from gui.phrases import counted, translate
 from gui.text import PlainLabel, as_tip
 from gui.theme import SMALL, Theme
 
@@ -75,7 +75,7 @@ class StatusBar(QStatusBar):
         one = translate("StatusBar", "1 problem")
         many = translate("StatusBar", "{count} problems")
         template = one if content.problems == 1 else many
-        self._problems.setText(template.format(count=content.problems))
+        self._problems.setText(template.format(count=counted(content.problems)))
         self._problems.setVisible(content.problems > 0)
         self._file.setText(content.file)
         self._file.setToolTip(as_tip(content.path))
@@ -98,10 +98,14 @@ def _counts(content: StatusContent) -> str:
         return ""
     if content.bids:
         template = translate("StatusBar", "{shown} of {total} bids")
-        return template.format(shown=content.shown, total=content.total)
+        return template.format(
+            shown=counted(content.shown), total=counted(content.total)
+        )
     if content.shown == content.total:
         one = translate("StatusBar", "1 bidder")
         many = translate("StatusBar", "{count} bidders")
-        return (one if content.total == 1 else many).format(count=content.total)
+        return (one if content.total == 1 else many).format(
+            count=counted(content.total)
+        )
     template = translate("StatusBar", "{shown} of {total} bidders")
-    return template.format(shown=content.shown, total=content.total)
+    return template.format(shown=counted(content.shown), total=counted(content.total))
