@@ -1,6 +1,6 @@
 """What can be done with words of an article: propose, or report what was missed."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from gui.text import PlainLabel, on_ground
@@ -57,8 +57,11 @@ class ArticleTools(QWidget):
 
     def open_menu(self) -> None:
         """Show the kinds that a selection can become."""
-        if self._propose.isEnabled():
-            self._propose.showMenu()
+        menu = self._propose.menu()
+        if self._propose.isEnabled() and menu is not None:
+            corner = self._propose.rect().topLeft()
+            height = QPoint(0, menu.sizeHint().height())
+            menu.popup(self._propose.mapToGlobal(corner) - height)
 
     # Internal
 

@@ -109,3 +109,26 @@ def test_a_deadline_is_proposed_with_its_day(
 )
 def test_a_sentence_without_a_day_that_is_due_gives_no_deadline(text: str) -> None:
     assert not [one for one in proposals(text) if one.kind == "deadline"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        (
+            "fr",
+            "Acme propose 5 milliards d'euros, selon deux sources sûres.",
+            "deux sources sûres",
+        ),
+        (
+            "es",
+            "Acme ofrece 5.000 millones de euros, según dos personas cercanas.",
+            "dos personas cercanas",
+        ),
+    ],
+)
+def test_french_and_spanish_tell_who_says_it(
+    language: str, text: str, words: str
+) -> None:
+    (one,) = proposals(text, language=language)
+    assert one.said_by is not None
+    assert (one.said_by.kind, one.said_by.words) == ("unnamed", words)

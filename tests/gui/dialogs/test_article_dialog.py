@@ -366,3 +366,21 @@ def test_what_was_selected_and_changed_is_there_again_from_a_draft(
     assert [one.said_by for one in again.model.drafts] == [
         one.said_by for one in dialog.model.drafts
     ]
+
+
+def test_words_are_selected_and_proposed_by_keyboard_alone(
+    dialog: ArticleDialog,
+) -> None:
+    dialog.read_text("Dora may go further.")
+    dialog.text.setFocus()
+    shift = Qt.KeyboardModifier.ShiftModifier
+    for _ in range(4):
+        QTest.keyClick(dialog.text, Qt.Key.Key_Right, shift)
+    QTest.keyClick(dialog.text, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    menu = dialog.tools._propose.menu()
+    assert menu is not None
+    assert menu.isVisible()
+    QTest.keyClick(menu, Qt.Key.Key_B)
+    (draft,) = dialog.model.drafts
+    assert (draft.who, draft.quote) == ("Dora", "Dora may go further.")
+    menu.close()
