@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from core.commands.arguments import parser
-from core.commands.errors import OutputError, ReaderGoneError
+from core.commands.errors import ReaderGoneError
 from core.commands.said import Said
 from core.domain.errors import BidbookError
 from core.wording import Voice
@@ -29,6 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _complain(ReaderGoneError(), chosen)
         return 2
     except OSError as error:
+        from core.exchange.exporting.writing import (  # noqa: PLC0415 (only then)
+            OutputError,
+        )
+
         _complain(OutputError(reason=error.strerror or error), chosen)
         return 2
     return said.code

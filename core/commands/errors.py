@@ -68,22 +68,8 @@ class NoMappingError(ArgumentError):
     )
 
 
-class OverBookError(ArgumentError):
-    """What is written would take the place of the book."""
-
-    key = "over_book"
-    english = "{path} is the book itself. Choose another name."
-
-
 class ReaderGoneError(BidbookError):
     """Whoever read the output stopped before its end."""
 
     key = "reader_gone"
     english = "The output was cut off: nobody is reading it any more."
-
-
-class OutputError(BidbookError):
-    """The output can't be written, say because the disk is full."""
-
-    key = "output"
-    english = "The output can't be written: {reason}."

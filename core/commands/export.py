@@ -10,10 +10,10 @@ from core.answers.lens import UNNAMED, Lens
 from core.book.snapshot import Snapshot, read_book
 from core.commands.errors import UnknownContestError, UnknownSourceError
 from core.commands.said import Said
-from core.commands.writing import write_files
 from core.exchange.exporting.export import Exported, Wanted, export
 from core.exchange.exporting.scope import Scope
 from core.exchange.exporting.table import TABLE_NAMES, TableName
+from core.exchange.exporting.writing import write_files
 from core.wording import Voice
 
 _SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}

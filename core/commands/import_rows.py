@@ -22,9 +22,9 @@ from core.book.operations.importing import (
 from core.book.snapshot import read_book
 from core.commands.errors import NoMappingError, NoSuchTableError, UnknownContestError
 from core.commands.said import Said
-from core.commands.writing import write_files
 from core.domain.imported import ImportedBid
 from core.domain.tables import Tables
+from core.exchange.exporting.writing import write_files
 from core.exchange.importing.dry_run import DryRun, dry_run
 from core.exchange.importing.mapping import Mapping, mapping_json, read_mapping
 from core.exchange.importing.proposal import propose

@@ -1,10 +1,24 @@
-"""Writing what a command makes: whole files or none, and never over a book."""
+"""Writing what leaves the book: whole files or none, and never over the book."""
 
 import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from core.commands.errors import OutputError, OverBookError
+from core.domain.errors import BidbookError
+
+
+class OverBookError(BidbookError):
+    """What is written would take the place of the book."""
+
+    key = "over_book"
+    english = "{path} is the book itself. Choose another name."
+
+
+class OutputError(BidbookError):
+    """The output can't be written, say because the disk is full."""
+
+    key = "output"
+    english = "The output can't be written: {reason}."
 
 
 def write_files(
