@@ -19,6 +19,12 @@ class Badge(QWidget):
         self.setFixedSize(side, theme.height(1.1))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def show_sign(self, name: str) -> None:
+        """Show another sign."""
+        if name != self._name:
+            self._name = name
+            self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the sign in the middle of the line."""
         painter = QPainter(self)

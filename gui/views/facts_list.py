@@ -60,18 +60,30 @@ class FactsList(QScrollArea):
         facts = tuple(facts)
         if facts != self._facts:
             self._facts = facts
-            for line in self._lines.values():
-                line.hide()
-                line.deleteLater()
-            self._lines = {}
-            for place, fact in enumerate(facts):
-                line = _Line(self._theme, fact)
-                line.installEventFilter(self)
-                self._lines[fact.key] = line
-                self._column.insertWidget(place, line)
+            self._fill(facts)
         self._current = current
         for key, line in self._lines.items():
             line.mark(current=key == current)
+
+    def _fill(self, facts: tuple[Fact, ...]) -> None:
+        """Lines that are built as it needs only get other words."""
+        old = list(self._lines.values())
+        self._lines = {}
+        for place, fact in enumerate(facts):
+            line = old[place] if place < len(old) else None
+            if line is None or line.shape != _shape(fact):
+                line = _Line(self._theme, fact)
+                line.installEventFilter(self)
+                self._column.insertWidget(place, line)
+            else:
+                line.say(fact)
+            self._lines[fact.key] = line
+        kept = set(self._lines.values())
+        for line in old:
+            if line not in kept:
+                self._column.removeWidget(line)
+                line.hide()
+                line.deleteLater()
 
     # What Qt calls
 
@@ -101,18 +113,26 @@ class FactsList(QScrollArea):
             super().keyPressEvent(event)
 
 
+def _shape(fact: Fact) -> tuple[bool, bool, bool]:
+    """How the line of a fact is built."""
+    return fact.field == "price", bool(fact.sign), bool(fact.against_sign)
+
+
 class _Line(QWidget):
-    """One fact."""
+    """One fact.
+
+    Attributes:
+        key: The fact's.
+        shape: How the line is built.
+    """
 
     def __init__(self, theme: Theme, fact: Fact) -> None:
         super().__init__()
-        self.key = fact.key
+        self.key, self.shape = fact.key, _shape(fact)
         self._theme = theme
+        self._signs: list[tuple[Badge, PlainLabel]] = []
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(
-            ", ".join(part for part in (fact.label, fact.value, fact.support) if part)
-        )
         grid = QGridLayout(self)
         inset = round(theme.unit * 3.5)
         grid.setContentsMargins(inset, theme.unit // 2, inset, theme.unit // 2)
@@ -120,10 +140,10 @@ class _Line(QWidget):
         grid.setColumnMinimumWidth(0, theme.height(7))
         grid.setColumnStretch(1, 4)
         grid.setColumnStretch(2, 3)
-        label = PlainLabel(sentence_case(fact.label), elide=True)
+        self._label = label = PlainLabel(elide=True)
         theme.style(label, "color: $text2")
         label.setFixedWidth(theme.height(7))
-        value = PlainLabel(fact.value)
+        self._value = value = PlainLabel()
         value.setWordWrap(True)
         value.setFont(theme.font(1.0, 600 if fact.field == "price" else 400))
         grid.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignTop)
@@ -137,6 +157,20 @@ class _Line(QWidget):
         self.setMinimumHeight(theme.height(1.5))
         self._marked: bool | None = None
         self.mark(current=False)
+        self.say(fact)
+
+    def say(self, fact: Fact) -> None:
+        """Show another fact of the same shape."""
+        self.key = fact.key
+        said = (fact.label, fact.value, fact.support)
+        self.setAccessibleName(", ".join(filter(None, said)))
+        self._label.setText(sentence_case(fact.label))
+        self._value.setText(fact.value)
+        signs = ((fact.sign, fact.support), (fact.against_sign, fact.against))
+        shown = [one for one in signs if one[0]]
+        for (badge, word), (sign, text) in zip(self._signs, shown, strict=True):
+            badge.show_sign(sign)
+            word.setText(text)
 
     def mark(self, *, current: bool) -> None:
         """Show whether it is the current one: band, bar, and "Why?" as a link."""
@@ -161,13 +195,11 @@ class _Line(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(self._theme.unit)
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        for sign, text, role in (
-            (fact.sign, fact.support, "text2"),
-            (fact.against_sign, fact.against, "alarm"),
-        ):
+        for sign, role in ((fact.sign, "text2"), (fact.against_sign, "alarm")):
             if sign:
-                line.addWidget(Badge(self._theme, sign, role))
-                label = PlainLabel(text, elide=True)
+                badge, label = Badge(self._theme, sign, role), PlainLabel(elide=True)
+                self._signs.append((badge, label))
+                line.addWidget(badge)
                 label.setFont(self._theme.font(0.92))
                 self._theme.style(label, f"color: ${role}")
                 line.addWidget(label, 3 if role == "text2" else 2)
