@@ -16,6 +16,7 @@ from gui.dialogs.forget_dialog import ForgetDialog
 from gui.models.difference_rows import difference_line, difference_table
 from gui.models.earlier_rows import (
     Seen,
+    counts_text,
     earlier_table,
     history_of_piece,
     losses,
@@ -178,7 +179,8 @@ class EarlierStates(QObject):
             return
         found = difference(book, looked)
         line = f"{records_text(looked.records, voice)}.  {difference_line(found)}"
-        self.window.show_state(line, difference_table(found, voice))
+        counts = counts_text(looked.tables, voice)
+        self.window.show_state(line, difference_table(found, voice), counts)
 
     def _restore(self, row: TextRow) -> None:
         backup = self._backup(row)

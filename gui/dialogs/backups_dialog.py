@@ -46,6 +46,8 @@ class BackupsDialog(SideDialog):
         self._line = PlainLabel(elide=True)
         self._line.setFont(theme.font(1.0, 600))
         self._place.addWidget(self._line)
+        self._counts = PlainLabel(elide=True, tone="quiet")
+        self._place.addWidget(self._counts)
         self._details: TextTableView | None = None
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
@@ -71,9 +73,17 @@ class BackupsDialog(SideDialog):
             self._select_first()
         self._use_buttons()
 
-    def show_state(self, line: str, table: TextTable) -> None:
-        """Say what the chosen state is, and list what it holds or changes."""
+    def show_state(self, line: str, table: TextTable, counts: str = "") -> None:
+        """Say what the chosen state is, and list what it holds or changes.
+
+        Args:
+            line: How it differs from now, or why that can't be said.
+            table: The records that differ, or the changes that it holds.
+            counts: How much it holds of what.
+        """
         self._line.setText(line)
+        self._counts.setText(counts)
+        self._counts.setVisible(bool(counts))
         if self._details is None or self._details.name != table.name:
             if self._details is not None:
                 self._place.removeWidget(self._details)
@@ -95,6 +105,11 @@ class BackupsDialog(SideDialog):
     def line(self) -> str:
         """What is said of the chosen state."""
         return self._line.whole
+
+    @property
+    def counts(self) -> str:
+        """How much the chosen state holds of what."""
+        return self._counts.whole
 
     # Internal
 

@@ -137,6 +137,8 @@ class ConflictsDialog(SideDialog):
         self.theirs.setPlainText(theirs)
         at = one.conflict.at
         parts = [one.conflict.from_, self._voice.moment(at) if at else ""]
+        if not one.versions.settleable:
+            parts.append(translate("ConflictsDialog", "can’t be taken over here"))
         self._from.setText(", ".join(part for part in parts if part))
 
     def _settle(self, *, theirs: bool) -> None:

@@ -60,9 +60,8 @@ def sides(one: OpenConflict, tables: Tables, voice: Voice) -> tuple[str, str]:
     if not one.conflict.field:
         removed = translate("ConflictsDialog", "removed")
         return translate("ConflictsDialog", "kept as it is"), removed
-    field = next(
-        part for part in reversed(one.conflict.field.split(" ")) if part[:1] != "#"
-    )
+    names = [part for part in one.conflict.field.split(" ") if part[:1] != "#"]
+    field = names[-1] if names else ""
     ours, theirs = one.versions.ours, one.versions.theirs
     return (
         _text(ours, field, tables, voice),

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from core.book.book import Book
 from core.book.earlier import Backup, Piece
+from core.domain.records import TABLES
+from core.domain.tables import Tables
 from core.wording.voice import Voice
 from gui.models.history_rows import history_row
 from gui.models.text_rows import TextRow, TextTable
-from gui.phrases import translate
+from gui.phrases import sentence_case, translate
 
 _UNITS = ("kB", "MB", "GB")
 _STEP = 1000
@@ -115,6 +117,16 @@ def records_text(count: int, voice: Voice) -> str:
     one = translate("BackupsDialog", "1 record")
     many = translate("BackupsDialog", "{count} records")
     return (one if count == 1 else many).format(count=voice.number(count))
+
+
+def counts_text(tables: Tables, voice: Voice) -> str:
+    """How many records of each kind there are: "Contests 3  ·  Parties 91"."""
+    counts = ((table, len(tables.table(table))) for table in TABLES)
+    return "  ·  ".join(
+        f"{sentence_case(voice.word('tables', table))} {voice.number(count)}"
+        for table, count in counts
+        if count
+    )
 
 
 def _backup_row(backup: Backup, seen: Seen | None, voice: Voice) -> TextRow:

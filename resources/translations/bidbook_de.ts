@@ -1951,6 +1951,10 @@
         <translation>Andere Fassung</translation>
     </message>
     <message>
+        <source>can’t be taken over here</source>
+        <translation>lässt sich hier nicht übernehmen</translation>
+    </message>
+    <message>
         <source>1 field was changed on two sides at once.</source>
         <translation>1 Feld wurde auf zwei Seiten zugleich geändert.</translation>
     </message>

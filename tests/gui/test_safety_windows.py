@@ -68,6 +68,7 @@ def test_a_backup_is_looked_at_restored_undone_and_redone(
     window = backups(session, qtbot)
     assert window.details is not None
     assert window.line == "5 records.  Against now: 0 added, 0 changed, 1 removed"
+    assert window.counts == "Contests 1  ·  Parties 2  ·  Bidders 1  ·  Bids 1"
     assert [row.cells[:3] for row in window.details.model.rows] == [
         ("removed", "Party", WORD)
     ]

@@ -36,13 +36,13 @@ def versions(record: AnyRecord, conflict: Conflict) -> Versions:
     path = _path(conflict)
     if not path:
         return Versions(record, None)
-    table = _table_of(record)
+    ours = None
     try:
         ours = value_at(record, path)
-        theirs = read_value(table, path, conflict.value)
+        theirs = read_value(_table_of(record), path, conflict.value)
         take_theirs(record, conflict)
     except (AttributeError, LookupError, TypeError, ValueError, CantSettleError):
-        return Versions(None, conflict.value, settleable=False)
+        return Versions(ours, conflict.value, settleable=False)
     return Versions(ours, theirs)
 
 
@@ -70,7 +70,11 @@ def take_theirs(record: AnyRecord, conflict: Conflict) -> AnyRecord | None:
         raise CantSettleError(field=conflict.field) from error
     if path[-1].startswith("#") and (before is None or conflict.value != REMOVED):
         raise CantSettleError(field=conflict.field)
-    return patch(record, [FieldChange(table, record.id, path, before, value)])
+    after = patch(record, [FieldChange(table, record.id, path, before, value)])
+    if value_at(after, path) != value:
+        # The part in which it stood is gone.
+        raise CantSettleError(field=conflict.field)
+    return after
 
 
 def keep_one_way(

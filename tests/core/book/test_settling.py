@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from core.book.book import Book
-from core.book.settling import settle
+from core.book.settling import open_conflicts, settle
 from core.domain.label import Label
 from core.domain.records import AnyRecord, Bidder, Conflict, Contest
+from core.domain.tables import Tables
 from tests.core.store.conftest import MOMENT
 
 RENAMED = Conflict(field="title", value='"Theirs"', from_="data.json")
@@ -50,3 +51,29 @@ def test_theirs_is_taken(book: Book) -> None:
 def test_theirs_is_to_remove_it_with_what_hangs_on_it(book: Book) -> None:
     assert settled(book, REMOVED, theirs=True) is None
     assert not [*book.tables.records()]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("title", "{"),
+        ("title", "5"),
+        ("perimeters", '"x"'),
+        ("perimeters #gone name", '"x"'),
+        ("nonsense", "1"),
+        ("#x", "null"),
+        ("title name", "1"),
+    ],
+)
+def test_what_can_not_be_taken_is_shown_as_it_stands(field: str, value: str) -> None:
+    conflict = Conflict(field=field, value=value)
+    sale = Contest(id="c-aaaaaa", title="Ours", conflicts=(conflict,))
+    (found,) = open_conflicts(Tables.of([sale]))
+    assert not found.versions.settleable
+    assert found.versions.theirs == value
+
+
+def test_both_sides_of_a_conflict_are_values() -> None:
+    sale = Contest(id="c-aaaaaa", title="Ours", conflicts=(RENAMED,))
+    (found,) = open_conflicts(Tables.of([sale]))
+    assert found.versions == ("Ours", "Theirs", True)
