@@ -46,6 +46,9 @@ def readable(amount: Amount) -> tuple[Amount, bool]:
     low, high = amount.low, amount.high
     if low is not None and high is not None:
         near = [_rounded(end, ROUND_HALF_EVEN) for end in (low, high)]
+        if near[0] == near[1] == low == high and amount.figure is not None:
+            # Its printed digits stay: 12.50 is not 12.5.
+            return amount, False
         if near[0] == near[1]:
             kind: AmountKind = "about" if amount.kind == "about" else "exact"
             shown = Amount(kind, near[0], near[0], amount.unit)

@@ -17,16 +17,19 @@ class Worth(msgspec.Struct, frozen=True):
         interval: The values that it allows.
         unit: Its currency.
         steps: The steps so far.
+        stated: The amount as it was printed, before any step.
     """
 
     interval: Interval
     unit: str | None
     steps: tuple[Step, ...] = ()
+    stated: Amount | None = None
 
     @classmethod
     def of(cls, amount: Amount, unit: str | None) -> "Worth":
         """An amount as stated, in the unit that it is taken in."""
-        return cls(Interval.of(amount), unit)
+        stated = Amount(amount.kind, amount.low, amount.high, unit, amount.step)
+        return cls(Interval.of(amount), unit, stated=stated)
 
     @property
     def figure(self) -> Amount:
@@ -58,7 +61,7 @@ class Worth(msgspec.Struct, frozen=True):
         step = Step(
             kind=kind,
             formula=formula,
-            before=self.amount,
+            before=self.stated or self.amount,
             after=interval.amount(unit),
             **values,
         )

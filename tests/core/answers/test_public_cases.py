@@ -435,3 +435,7 @@ def test_foxs_part_and_comcasts_whole_of_sky_are_compared_by_the_share(
         # Fox says itself what the whole would come to.
         "21st Century Fox": 18_500_000_000,
     }
+    (step,) = next(one for one in found.ranked if one.name == "Comcast").steps
+    assert EN.step(step, more) == (
+        "12.50 GBP × 1.7 bn shares outstanding = 21.25 bn GBP"
+    )
