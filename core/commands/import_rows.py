@@ -81,14 +81,16 @@ def _entered(
 ) -> Iterator[str]:
     """Enter the rows that are new, if a book is given, and say what that makes."""
     contest = _contest(tables, arguments)
-    known = duplicates(tables, contest, done.bids)
-    rows = tuple(one for one in done.bids if one.row not in known)
+    known, repeats = duplicates(tables, contest, done.bids), done.repeats
+    rows = tuple(one for one in done.bids if one.row not in {**known, **repeats})
     _check_contests(rows, contest, tables)
     effect = import_effect(tables, contest, rows)
     say = voice.texts.say
     numbers = {row.place: row.number for row in done.rows}
     for place, bid in known.items():
         yield say("importing.repeats", row=numbers[place], bid=bid)
+    for place, earlier in repeats.items():
+        yield say("importing.same", row=numbers[place], other=numbers[earlier])
     if known:
         yield say("importing.known", len(known))
     if book is not None:

@@ -163,10 +163,11 @@ def _html(scope: Scope, name: str, wanted: Wanted) -> Exported:
 
 
 def _json(scope: Scope, name: str, wanted: Wanted) -> Exported:
-    whole = wanted.everything and scope.contest is None
-    tables = scope.tables if whole else part(scope)
+    everything = wanted.everything and scope.contest is None
+    tables = scope.tables if everything else part(scope)
     meta = wanted.meta
-    if not whole or scope.release.holds_back:
+    whole = everything and not scope.release.holds_back and not scope.unread()
+    if not whole:
         # Another book: merged as a copy of this one it would take records out.
         meta = msgspec.structs.replace(meta, book=new_record_id(PurePath(name).stem))
     content = json_bytes(tables, meta, scope.release)

@@ -10,17 +10,20 @@ from core.exchange.exporting.table import Table
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>|~#$])")
 _BLANKS = re.compile(r"\s+")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-# What a value means to a machine stands beside it in the other formats.
+# What a value means to a machine, and sources of values beside the first one, stand in
+# the other formats.
 _FOR_MACHINES = re.compile(
-    r"_(kind|low|high|unit|step|edtf|earliest|latest|id|outlet|title|published|url)$"
+    r"_(kind|words|low|high|unit|step|edtf|earliest|latest|id|outlet|title|published"
+    r"|url|source|basis)$"
 )
-_LEFT_OUT = frozenset({"id", "supersedes", "record", "status", "extends"})
+_LEFT_OUT = frozenset({"id", "supersedes", "record", "status", "extends", "roots"})
 
 
 def markdown(tables: Sequence[Table], about: Iterable[str]) -> str:
     """The tables as one document.
 
-    Columns that are empty in all rows are left out.
+    Columns that are empty in all rows are left out, and that of the contest if there is
+    only one.
 
     Args:
         tables: The tables, each under its title.
@@ -47,6 +50,9 @@ def _rows(table: Table) -> list[str]:
         if column.key not in _LEFT_OUT
         and not _FOR_MACHINES.search(column.key)
         and any(row[place] is not None for row in table.rows)
+        and not (
+            column.key == "contest" and len({row[place] for row in table.rows}) < 2
+        )
     ]
     if not shown:
         return []

@@ -133,8 +133,11 @@ class Scope:
 
     def unread(self) -> int:
         """How much of what is exported can't be read, and so is not in it."""
-        count = sum(unread_in(self.tables, self.index, one) for one in self.contests)
-        return count or (0 if self.contests else len(self.tables.unreadable))
+        if self.contest is not None:
+            return unread_in(self.tables, self.index, self.contest)
+        records = self.tables.records()
+        parts = sum(bool(one.reason) for record in records for one in record.kept)
+        return parts + len(self.tables.unreadable)
 
     @cached_property
     def moment(self) -> Moment:

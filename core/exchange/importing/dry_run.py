@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, TypeAlias, get_args
 
+import msgspec
+
 from core.domain import words
 from core.domain.amount import Amount
 from core.domain.imported import ImportedBid, ImportedSource, ImportedValue
@@ -85,6 +87,17 @@ class DryRun:
     def bids(self) -> tuple[ImportedBid, ...]:
         """What would be entered."""
         return tuple(row.bid for row in self.rows if row.bid is not None)
+
+    @property
+    def repeats(self) -> dict[int, int]:
+        """For places of rows that say the same as an earlier row, that row's place."""
+        first: dict[ImportedBid, int] = {}
+        found: dict[int, int] = {}
+        for bid in self.bids:
+            earlier = first.setdefault(msgspec.structs.replace(bid, row=0), bid.row)
+            if earlier != bid.row:
+                found[bid.row] = earlier
+        return found
 
     @property
     def troubled(self) -> tuple[DryRow, ...]:

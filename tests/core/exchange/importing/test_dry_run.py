@@ -206,6 +206,11 @@ def test_rows_in_trouble_come_back_with_reasons_and_can_be_corrected() -> None:
     assert len(again.bids) == 1
 
 
+def test_a_row_that_says_the_same_again_is_found() -> None:
+    run = run_of("Bidder,Price\nA,1 bn USD\nB,1 bn USD\nA,1 bn USD\nA,2 bn USD\n")
+    assert run.repeats == {3: 1}
+
+
 @pytest.mark.parametrize("language", languages())
 def test_each_problem_and_hint_has_words(language: str) -> None:
     voice = Voice(language)
