@@ -44,7 +44,9 @@ class LeftoverOffers(QObject):
     def look(self) -> None:
         """Offer a copy that is new, unless one is offered already."""
         bridge = self._bridge
-        if bridge is None or bridge.book.read_only is not None:
+        if bridge is None or bridge is not self._session.bridge:
+            return
+        if bridge.book.read_only is not None:
             return
         names = _names(bridge.book.path.parent)
         if names == self._names and not self._dismissed:

@@ -58,7 +58,7 @@ class OutsideChanges(QObject):
     def look(self) -> None:
         """Look whether the file is still as this window left it."""
         bridge = self._bridge
-        if bridge is None:
+        if bridge is None or bridge is not self._session.bridge:
             return
         if bridge.book.free:
             self._put(free_notice())

@@ -18,7 +18,13 @@ class FolderWatch(QObject):
 
     stirred = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, anyway: int = _ANYWAY) -> None:
+        """Watch nothing yet.
+
+        Args:
+            parent: Owns the watch.
+            anyway: After how many milliseconds to look although nothing was told.
+        """
         super().__init__(parent)
         self._watcher = QFileSystemWatcher(self)
         self._path: Path | None = None
@@ -26,7 +32,7 @@ class FolderWatch(QObject):
         self._rest.timeout.connect(self._on_rest)
         self._watcher.directoryChanged.connect(lambda _path: self._rest.start())
         self._watcher.fileChanged.connect(lambda _path: self._rest.start())
-        self._anyway = _timer(self, _ANYWAY, single=False)
+        self._anyway = _timer(self, anyway, single=False)
         self._anyway.timeout.connect(self.stirred)
 
     # Methods

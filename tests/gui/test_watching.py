@@ -60,3 +60,16 @@ def test_after_the_last_book_nothing_is_told(
     watch.watch(None)
     with qtbot.assertNotEmitted(watch.stirred, wait=400):
         path.write_text("changed")
+
+
+def test_a_file_system_that_tells_nothing_is_looked_at_now_and_then(
+    qapp: QCoreApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    watch = FolderWatch(qapp, anyway=30)
+    watch.watch(tmp_path / "not there" / "data.json")
+    with qtbot.waitSignals([watch.stirred] * 2, timeout=2_000):
+        pass
+    watch.watch(None)
+    with qtbot.assertNotEmitted(watch.stirred, wait=100):
+        pass
+    watch.deleteLater()
