@@ -136,7 +136,11 @@ def _target(
     inside = [
         view
         for view in entrants
-        if not unranked_code(view) and _is_for(view, perimeters, perimeter)
+        if not unranked_code(view)
+        and (
+            perimeters.covers(perimeter, view.scope)
+            or _names_a_price_for(view, perimeters, perimeter)
+        )
     ]
     currency = choice.currency or contest.currency or usual_currency(inside)
     basis = choice.basis or usual_basis(inside, perimeters, perimeter)
@@ -144,11 +148,10 @@ def _target(
     return Target(perimeter, basis, currency, assumed, whole)
 
 
-def _is_for(view: BidView, perimeters: Perimeters, perimeter: str | None) -> bool:
-    """Whether a bid, or one of its prices, is for a perimeter."""
-    if perimeters.covers(perimeter, view.scope):
-        return True
-    # A bid for the whole may name a price for each class of shares.
+def _names_a_price_for(
+    view: BidView, perimeters: Perimeters, perimeter: str | None
+) -> bool:
+    """Whether a bid for the whole names a price for a class of shares."""
     return any(
         one.value is not None
         and one.value.of is not None

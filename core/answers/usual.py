@@ -36,7 +36,7 @@ def usual_basis(
     of_parts = False
     for view in views:
         bases = view.bases
-        if perimeters and perimeter and is_part and bases:
+        if is_part and perimeters and perimeter and bases:
             bases = _bases_for(perimeter, perimeters, view)
         elif parts and bases:
             bases = _bases_apart_from(parts, view)
