@@ -64,6 +64,7 @@ class WhyPanel(QWidget):
         on_ground(self, "raised")
         self._why: Why | None = None
         self.cards: list[ClaimCard] = []
+        self._spare: list[ClaimCard] = []
         self.compared: ComparedPart | None = None
         self._body = QVBoxLayout()
         self._body.setSpacing(0)
@@ -96,12 +97,20 @@ class WhyPanel(QWidget):
         same = why is not None and self._why is not None and why.key == self._why.key
         at = self._focused() if same else None
         self._why = why
+        spare, self.cards, self.compared = self.cards, [], None
+        for card in spare:
+            self._body.removeWidget(card)
         _empty(self._body)
-        self.cards, self.compared = [], None
         if why is None:
             self._body.addWidget(self._quiet(translate("WhyPanel", "Select a value")))
+        else:
+            self._spare = spare
+            self._show(why)
+        for card in spare:
+            card.hide()
+            card.deleteLater()
+        if why is None:
             return
-        self._show(why)
         if at is not None and self.cards:
             card = self.cards[min(at, len(self.cards) - 1)]
             # Otherwise it is shown later, and can't have the keys yet.
@@ -236,12 +245,22 @@ class WhyPanel(QWidget):
 
     def _show_claims(self, claims: Iterable[ClaimLine]) -> None:
         for line in claims:
-            card = ClaimCard(self._theme, line)
-            card.wanted.connect(self._on_wanted)
-            card.left.connect(self._on_left)
+            card = self._card(line)
             self.cards.append(card)
             self._body.addWidget(card)
             self._body.addWidget(self._rule_line())
+
+    def _card(self, line: ClaimLine) -> ClaimCard:
+        """The card of a claim: one that was there, where it suits."""
+        for spare in self._spare:
+            if spare.suits(line):
+                self._spare.remove(spare)
+                spare.say(line)
+                return spare
+        card = ClaimCard(self._theme, line)
+        card.wanted.connect(self._on_wanted)
+        card.left.connect(self._on_left)
+        return card
 
     def _show_history(self, history: tuple[ClaimLine, ...]) -> None:
         if history:

@@ -39,21 +39,34 @@ class ClaimCard(QWidget):
     def __init__(self, theme: Theme, line: ClaimLine) -> None:
         super().__init__()
         self._theme, self.line = theme, line
+        self._labels: list[PlainLabel] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        said = (line.words, line.who, line.where, line.role, line.note, line.judged)
-        self.setAccessibleName(", ".join(filter(None, said)))
         row = QHBoxLayout(self)
         unit = theme.unit
         row.setContentsMargins(unit * 2, unit, 0, unit)
         row.setSpacing(unit * 2)
         role = "accent" if line.chosen else "text2"
-        badge = Badge(theme, line.sign, "alarm" if line.alarm else role)
-        row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
+        self._badge = Badge(theme, line.sign, "alarm" if line.alarm else role)
+        row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._said(), 1)
         row.addLayout(self._became())
         row.addWidget(self._button(), 0, Qt.AlignmentFlag.AlignTop)
+        self.say(line)
 
     # Methods
+
+    def suits(self, line: ClaimLine) -> bool:
+        """Whether another claim can be said without building the card anew."""
+        return _shape(line) == _shape(self.line)
+
+    def say(self, line: ClaimLine) -> None:
+        """Say another claim, which it must suit."""
+        self.line = line
+        said = (line.words, line.who, line.where, line.role, line.note, line.judged)
+        self.setAccessibleName(", ".join(filter(None, said)))
+        self._badge.show_sign(line.sign)
+        for label, text in zip(self._labels, _texts(line), strict=True):
+            label.setText(text)
 
     def open_menu(self, place: QPoint | None = None) -> QMenu:
         """Open what can be done with the claim; at the card, if nowhere else."""
@@ -122,19 +135,18 @@ class ClaimCard(QWidget):
     def _said(self) -> QVBoxLayout:
         line, said = self.line, QVBoxLayout()
         said.setSpacing(1)
-        words = PlainLabel(in_quotes(line.words) if line.quoted else line.words)
+        words = PlainLabel()
+        self._labels.append(words)
         words.setWordWrap(True)
         font = self._theme.font(1.0, 500)
         font.setStrikeOut(line.struck)
         words.setFont(font)
         said.addWidget(words)
-        under = "  ·  ".join(part for part in (line.who, line.where) if part)
-        said.addWidget(small(self._theme, under))
+        said.addWidget(self._small())
         if line.note:
-            tone = "alarm" if line.alarm else "text2"
-            said.addWidget(small(self._theme, line.note, tone))
+            said.addWidget(self._small("alarm" if line.alarm else "text2"))
         if line.public:
-            said.addWidget(small(self._theme, line.public, "text3"))
+            said.addWidget(self._small("text3"))
         if line.letter:
             said.addLayout(self._judged())
         return said
@@ -142,29 +154,33 @@ class ClaimCard(QWidget):
     def _judged(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self._theme.unit)
-        letter = small(self._theme, self.line.letter, "text")
+        letter = self._small("text")
         self._theme.style(
             letter, "border: 1px solid $frame; border-radius: 2px; padding: 0 3px;"
         )
         row.addWidget(letter)
-        row.addWidget(small(self._theme, self.line.judged))
+        row.addWidget(self._small())
         row.addStretch(1)
         return row
 
     def _became(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(1)
-        role = small(
-            self._theme, self.line.role, "link" if self.line.chosen else "text2"
-        )
+        role = self._small("link" if self.line.chosen else "text2")
         if self.line.chosen:
             role.setFont(self._theme.font(0.92, 600))
-        for label in (role, small(self._theme, self.line.root)):
+        for label in (role, self._small()):
             label.setWordWrap(False)
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
             column.addWidget(label)
         column.addStretch(1)
         return column
+
+    def _small(self, role: str = "text2") -> PlainLabel:
+        """A small label whose words come with the claim."""
+        label = small(self._theme, "", role)
+        self._labels.append(label)
+        return label
 
     def _button(self) -> QToolButton:
         button = QToolButton()
@@ -176,6 +192,21 @@ class ClaimCard(QWidget):
             lambda: self.open_menu(button.mapToGlobal(button.rect().bottomLeft()))
         )
         return button
+
+
+def _shape(line: ClaimLine) -> tuple[bool, ...]:
+    """How the card of a claim is built."""
+    parts = (line.note, line.public, line.letter)
+    return (line.chosen, line.alarm, line.struck, *map(bool, parts))
+
+
+def _texts(line: ClaimLine) -> list[str]:
+    """The texts of a card, in the order of its labels."""
+    words = in_quotes(line.words) if line.quoted else line.words
+    under = "  ·  ".join(part for part in (line.who, line.where) if part)
+    judged = (line.letter, line.judged) if line.letter else ()
+    notes = filter(None, (line.note, line.public, *judged))
+    return [words, under, *notes, line.role, line.root]
 
 
 def small(theme: Theme, text: str, role: str = "text2") -> PlainLabel:

@@ -2,6 +2,7 @@
 
 import dataclasses
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.answers.resolved import Resolved
@@ -31,13 +32,15 @@ STAGE = dataclasses.replace(
 
 
 def texts(facts: FactsList) -> list[str]:
-    labels = facts.findChildren(PlainLabel)
-    return [one.whole for one in labels if not one.parentWidget().isHidden()]
+    """What stands in the lines; those that go are hidden first."""
+    QApplication.processEvents()
+    return [one.whole for one in facts.findChildren(PlainLabel) if one.isVisible()]
 
 
 def test_another_bid_is_said_in_the_same_lines(qtbot: QtBot, theme: Theme) -> None:
     facts = FactsList(theme)
     qtbot.addWidget(facts)
+    facts.show()
     facts.show_facts([PRICE, STAGE], PRICE.key)
     before = facts.findChildren(PlainLabel)
     facts.show_facts([OTHER, STAGE], OTHER.key)

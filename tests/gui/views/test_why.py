@@ -105,3 +105,16 @@ def test_the_place_of_the_keys_stays_when_the_value_changes(panel: WhyPanel) -> 
 def test_a_card_says_all_that_it_shows(panel: WhyPanel) -> None:
     assert "first" in panel.cards[0].accessibleName()
     assert "where" in panel.cards[0].accessibleName()
+
+
+def test_a_card_that_suits_says_another_claim(panel: WhyPanel) -> None:
+    first, second = panel.cards
+    panel.show_why(why(line("other", chosen=True, who="someone"), line("third")))
+    assert panel.cards[0] is first
+    assert panel.cards[1] is not second
+    assert [card.line.id for card in panel.cards] == ["other", "third"]
+    said = first.accessibleName()
+    assert "other" in said
+    assert "someone" in said
+    panel.show_why(None)
+    assert panel.cards == []
