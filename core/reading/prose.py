@@ -137,7 +137,10 @@ def _begins_no_date(items: tuple[Item, ...], at: int, text: str) -> bool:
     """Whether it is not worth looking closer: a sign, or a figure beside another."""
     item = items[at]
     if not item.figures:
-        return bool(item.roles) and item.roles.keys() <= _NO_DATE
+        if not item.roles:
+            # An unknown word; "12.04.2024" is no figure, but may be a date.
+            return not text[item.start].isdigit()
+        return item.roles.keys() <= _NO_DATE
     if item.end - item.start >= _YEAR or at + 1 >= len(items):
         return False
     # "5 bn", "1 2": a day or the number of a quarter goes on with what has a role.
