@@ -148,6 +148,7 @@ def _complete(session: Session) -> None:
     from gui.dialogs.article_opener import ArticleOpener  # noqa: PLC0415 (as above)
     from gui.drafts_opener import DraftsOpener  # noqa: PLC0415 (as above)
     from gui.entering import Entering  # noqa: PLC0415 (as above)
+    from gui.exporting import Exporting  # noqa: PLC0415 (as above)
     from gui.safekeeping import Safekeeping  # noqa: PLC0415 (as above)
     from gui.session_end import SessionEnd  # noqa: PLC0415 (as above)
     from gui.setting_up import SettingUp  # noqa: PLC0415 (as above)
@@ -175,6 +176,7 @@ def _complete(session: Session) -> None:
     commands.entry_requested.connect(drafts.do)
     safekeeping = Safekeeping(session)
     commands.entry_requested.connect(safekeeping.do)
+    commands.entry_requested.connect(Exporting(session).do)
     SessionEnd(session)
     session.opened.emit()
 

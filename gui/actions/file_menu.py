@@ -39,6 +39,21 @@ ROWS = (
         needs=["book"],
     ),
     action(
+        "export",
+        QT_TRANSLATE_NOOP("Actions", "&Export…"),
+        QT_TRANSLATE_NOOP("Actions", "Hand on tables, records or deadlines as a file"),
+        "Ctrl+Shift+E",
+        needs=["contest"],
+    ),
+    action(
+        "report",
+        QT_TRANSLATE_NOOP("Actions", "Re&port…"),
+        QT_TRANSLATE_NOOP("Actions", "Make a page with a footnote for every figure"),
+        Standard.Print,
+        "Ctrl+P",
+        needs=["contest"],
+    ),
+    action(
         "quit",
         QT_TRANSLATE_NOOP("Actions", "&Quit"),
         QT_TRANSLATE_NOOP("Actions", "Save and close the program"),
@@ -49,5 +64,8 @@ ROWS = (
 MENU: Menu = (
     "file",
     QT_TRANSLATE_NOOP("Actions", "&File"),
-    ("new", "open", RECENT, LINE, "save_copy", "backups", LINE, "quit"),
+    (
+        *("new", "open", RECENT, LINE, "save_copy", "backups", LINE),
+        *("export", "report", LINE, "quit"),
+    ),
 )

@@ -354,6 +354,22 @@
         <translation>Frühere Stände ansehen, wiederherstellen oder vergessen</translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand on tables, records or deadlines as a file</source>
+        <translation>Tabellen, Datensätze oder Fristen als Datei weitergeben</translation>
+    </message>
+    <message>
+        <source>Re&amp;port…</source>
+        <translation>Be&amp;richt…</translation>
+    </message>
+    <message>
+        <source>Make a page with a footnote for every figure</source>
+        <translation>Eine Seite mit einer Fußnote zu jeder Zahl erstellen</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -2547,6 +2563,121 @@
     <message>
         <source>New event</source>
         <translation>Neues Ereignis</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Export and report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contest that is shown</source>
+        <translation>Der angezeigte Verkauf</translation>
+    </message>
+    <message>
+        <source>All contests of the book</source>
+        <translation>Alle Verkäufe des Buchs</translation>
+    </message>
+    <message>
+        <source>All, a file each</source>
+        <translation>Alle, je eine Datei</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>List what changed since</source>
+        <translation>Auflisten, was sich geändert hat seit</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Between cells</source>
+        <translation>Zwischen Zellen</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Print preview…</source>
+        <translation>Druckvorschau…</translation>
+    </message>
+    <message>
+        <source>Report, one page for a browser (HTML)</source>
+        <translation>Bericht, eine Seite für den Browser (HTML)</translation>
+    </message>
+    <message>
+        <source>Report, to print (PDF)</source>
+        <translation>Bericht, zum Drucken (PDF)</translation>
+    </message>
+    <message>
+        <source>Report, as text (Markdown)</source>
+        <translation>Bericht, als Text (Markdown)</translation>
+    </message>
+    <message>
+        <source>Tables, as a workbook (XLSX)</source>
+        <translation>Tabellen, als Arbeitsmappe (XLSX)</translation>
+    </message>
+    <message>
+        <source>Tables, as text (CSV)</source>
+        <translation>Tabellen, als Text (CSV)</translation>
+    </message>
+    <message>
+        <source>Tables, as text (Markdown)</source>
+        <translation>Tabellen, als Text (Markdown)</translation>
+    </message>
+    <message>
+        <source>Records, as they are in the book (JSON)</source>
+        <translation>Datensätze, wie sie im Buch stehen (JSON)</translation>
+    </message>
+    <message>
+        <source>Deadlines, for a calendar (iCalendar)</source>
+        <translation>Fristen, für einen Kalender (iCalendar)</translation>
+    </message>
+    <message>
+        <source>{ending} files</source>
+        <translation>{ending}-Dateien</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>Exportiert.</translation>
+    </message>
+    <message>
+        <source>{names} in {folder}</source>
+        <translation>{names} in {folder}</translation>
     </message>
 </context>
 <context>
