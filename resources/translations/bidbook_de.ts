@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <source>Hand on tables, records or deadlines as a file</source>
@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>Re&amp;port…</source>
-        <translation>Be&amp;richt…</translation>
+        <translation>Berich>Be&amp;richt…<amp;t…</translation>
     </message>
     <message>
         <source>Make a page with a footnote for every figure</source>
@@ -2569,7 +2569,7 @@
     <name>Export</name>
     <message>
         <source>Export and report</source>
-        <translation type="unfinished"></translation>
+        <translation>Export und Bericht</translation>
     </message>
     <message>
         <source>The contest that is shown</source>
