@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>Re&amp;port…</source>
-        <translation>Berich>Be&amp;richt…<amp;t…</translation>
+        <translation>Berich&amp;t…</translation>
     </message>
     <message>
         <source>Make a page with a footnote for every figure</source>
