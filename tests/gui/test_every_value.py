@@ -54,7 +54,6 @@ def contests(session: Session) -> Iterator[str]:
     assert bridge is not None
     for contest in bridge.tables.contests.values():
         bridge.ask_state(bridge.state.in_contest(contest.id))
-        panes(session).refresh()
         yield contest.id
 
 
@@ -71,7 +70,6 @@ def bids(session: Session) -> Iterator[str]:
         if not bid:
             continue  # a heading between groups
         shown.setCurrentIndex(model.index(place, 1))
-        panes(session).refresh()
         yield bid
 
 
@@ -95,7 +93,6 @@ def test_every_value_of_the_pane_answers_a_click(session: Session) -> None:
             facts = panes(session).pane.facts
             for key, line in list(facts._lines.items()):
                 QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
-                panes(session).refresh()
                 why = panes(session).why._why
                 assert why is not None
                 assert why.key == key
@@ -139,14 +136,13 @@ def test_the_chart_has_the_rows_of_the_list_and_chooses_the_same_bid(
             assert session.bridge is not None
             session.bridge.ask(bid=bid)
             panes(session).do("why")
-            panes(session).refresh()
             why = panes(session).why._why
             assert why is not None
             assert session.bridge.tables.bids[bid].bidder == row.bidder
             answers(session)
 
 
-def test_who_the_sentence_names_stands_in_the_list(session: Session) -> None:
+def test_what_the_sentence_says_is_of_bids_that_answer(session: Session) -> None:
     for _ in contests(session):
         bridge = session.bridge
         assert bridge is not None
@@ -156,6 +152,11 @@ def test_who_the_sentence_names_stands_in_the_list(session: Session) -> None:
         named = {one.bid for one in ranking.ranked}
         assert named <= listed
         assert session.window.answer.sentence.text
+        for bid in ranking.highest_stated:
+            bridge.ask(bid=bid)
+            session.window.answer.why_requested.emit()
+            assert panes(session).why.cards, bid
+            answers(session)
 
 
 @pytest.mark.parametrize("action", ["deadlines", "responses", "proof", "problems"])
