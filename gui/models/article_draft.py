@@ -127,7 +127,7 @@ class Draft:
             return None
         return AcceptedDeadline(
             title=self.title,
-            on=self.when,
+            on=_last_day(self.when),
             quote=self.quote,
             said_by=self.said_by,
             is_new=self.is_new,
@@ -256,10 +256,17 @@ def _title(article: Article, one: Proposal) -> str:
 
 def _due(when: When, day: date | None) -> When | None:
     """The day itself of "by 30 June"; none for one that was guessed to be past."""
-    edtf = (when.edtf or "").removeprefix("../")
     if day is not None and when.latest is not None and when.latest < day:
         return None
-    return msgspec.structs.replace(when, edtf=edtf)
+    return _last_day(when)
+
+
+def _last_day(when: When) -> When:
+    """What is due "by 30 June" is due on that day; the quote keeps the words."""
+    if when.edtf is None or not when.edtf.startswith("../"):
+        return when
+    edtf = when.edtf.removeprefix("../")
+    return msgspec.structs.replace(when, edtf=edtf, words="")
 
 
 def _when(one: Proposal, day: date | None) -> When | None:

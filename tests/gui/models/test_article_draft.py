@@ -5,10 +5,12 @@ from datetime import date
 
 from core.book.operations.article import (
     AcceptedBid,
+    AcceptedDeadline,
     AcceptedFigure,
     AcceptedResponse,
 )
 from core.domain.tables import Tables
+from core.domain.when import When
 from core.reading.article import read_article
 from gui.models.article_draft import Draft, drafts, effect
 
@@ -56,3 +58,19 @@ def test_a_figure_without_an_amount_can_not_be_accepted() -> None:
     (one,) = drafts_of("Acme is valued at $4 billion.")
     assert effect(Tables(), "", one) == "new figure, no bid"
     assert replace(one, amount=None).accepted() is None
+
+
+def test_what_is_due_by_a_day_is_due_on_it_however_it_is_typed() -> None:
+    (one,) = drafts_of("Bidders have until 30 June 2025.")
+    assert one.when == When("2025-06-30")
+    typed = replace(one, when=When("../2025-07-01", "by 1 July 2025")).accepted()
+    assert isinstance(typed, AcceptedDeadline)
+    assert typed.on == When("2025-07-01")
+    assert one.quote == "until 30 June 2025"
+
+
+def test_a_deadline_that_would_be_past_has_no_day_yet() -> None:
+    (one,) = drafts_of("The deadline is Saturday.")
+    assert one.when is None
+    assert one.accepted() is None
+    assert effect(Tables(), "", one) == "needs a day"
