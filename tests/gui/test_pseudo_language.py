@@ -35,7 +35,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.actions.all_actions import ACTIONS
 from gui.app import start
-from gui.arguments import Options
+from gui.arguments import LANGUAGES, Options
 from gui.languages import CATALOGUES, speak
 from gui.session import Session
 from gui.text import PlainLabel
@@ -69,7 +69,8 @@ def literals() -> frozenset[str]:
                 text = node.value.replace("&", "").strip()
                 if WORD.search(text) and not text.islower() and not text.isupper():
                     found.add(text)
-    return frozenset(found - {"Bidbook"})
+    # The program and the languages have one name everywhere.
+    return frozenset(found - {"Bidbook", *LANGUAGES.values()})
 
 
 @lru_cache(maxsize=1)
