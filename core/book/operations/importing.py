@@ -49,11 +49,16 @@ class ImportEffect(NamedTuple):
 
 
 def import_bids(
-    book: Book, contest: str | None, rows: Sequence[ImportedBid]
+    book: Book,
+    contest: str | None,
+    rows: Sequence[ImportedBid],
+    *,
+    pasted: bool = False,
 ) -> tuple[Bid, ...]:
     """Make bids of rows, with the contests, bidders and sources that are new.
 
-    What the book was before is kept as a backup for ever. Rows with the same id are one
+    What the book was before is kept as a backup for ever, before a paste only by the
+    step that undoes it. Rows with the same id are one
     bid. A contest, bidder, part for sale and source is the one of the book that has the
     id or the name, else a new one; new bidders are led as in ``paste_rows``. An id of
     another book is kept where it is free here. Where no row has an id or names what it
@@ -63,6 +68,7 @@ def import_bids(
         book: The book.
         contest: Id of the contest for rows that name none.
         rows: The rows.
+        pasted: Whether they are from the clipboard.
 
     Returns:
         The new bids.
@@ -73,8 +79,10 @@ def import_bids(
     """
     if not rows:
         return ()
-    book.keep_backup(_PINNED)
-    with book.edit(Label.of("import_rows", count=len(rows))) as edit:
+    if not pasted:
+        book.keep_backup(_PINNED)
+    key = "paste_rows" if pasted else "import_rows"
+    with book.edit(Label.of(key, count=len(rows))) as edit:
         return _Importing(book, edit, contest).all(rows)
 
 

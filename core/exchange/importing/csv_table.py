@@ -17,18 +17,21 @@ from core.exchange.importing.sheet_table import (
 )
 
 
-def csv_table(content: bytes, name: str, *, separator: str = "") -> SheetTable:
+def csv_table(
+    content: bytes, name: str, *, separator: str = "", encoding: str = ""
+) -> SheetTable:
     """Read a CSV file; its encoding and separator are found and said.
 
     Args:
         content: Its bytes.
         name: Its name.
         separator: What stands between its cells; empty to find it.
+        encoding: How its text is stored; empty to find it.
 
     Raises:
         TableError: It is no table, or too large a one.
     """
-    text = decoded(content, name)
+    text = decoded(content, name, encoding)
     if separator not in SEPARATORS:
         separator = find_separator(text.text)
     found: list[Row] = []

@@ -22,6 +22,8 @@ _NEVER_SHOWN = re.compile(
 )
 _SAMPLE = 65_536
 _LATIN = "cp1252"
+# What a person may choose where the found one is wrong.
+ENCODINGS = ("utf-8", "cp1252", "utf-16", "iso8859-2", "mac-roman")
 # So large a share of controls is in no text.
 _MOST_CONTROLS = 0.05
 
@@ -34,24 +36,25 @@ class Decoded(NamedTuple):
     hints: tuple[str, ...] = ()
 
 
-def decoded(content: bytes, name: str) -> Decoded:
+def decoded(content: bytes, name: str, chosen: str = "") -> Decoded:
     """The text of a file: by its byte-order mark, else UTF-8, else Western European.
 
     Args:
         content: The bytes.
         name: What they are called, for the error.
+        chosen: The encoding that a person chose; empty to find it.
 
     Raises:
         NotATableError: They are no text.
     """
     if content.startswith(_OTHER_FILES):
         raise NotATableError(path=name)
-    encoding = _encoding(content)
+    encoding = chosen if chosen in ENCODINGS else _encoding(content)
     hints = []
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError:
-        if encoding == "utf-8":
+        if encoding == "utf-8" and not chosen:
             encoding = _LATIN
         text = content.decode(encoding, "replace")
         if "\ufffd" in text:

@@ -48,6 +48,8 @@ class DryRow:
         place: Its place in the table, from 0.
         number: Its number in the file.
         bid: What would be entered; none for a row in trouble.
+        rest: What can be entered of a row in trouble, without the values that were
+            not understood; none where it names no bidder.
         problems: Why it can't be entered, with the field where there is one.
         hints: What a reader should know all the same.
         amount: The reading of the price's words, to be shown beside the cell.
@@ -67,6 +69,7 @@ class DryRow:
     date: ReadDate | None = None
     made_on: When | None = None
     source: ImportedSource | None = None
+    rest: ImportedBid | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +201,21 @@ class _OneRow:
             date=dated,
             made_on=made_on,
             source=source,
+            rest=self._rest(bid),
+        )
+
+    def _rest(self, bid: ImportedBid) -> ImportedBid | None:
+        """The bid of a row in trouble, without what was not understood."""
+        fields = {field for _, field in self._problems}
+        if not fields or "bidder" in fields or not bid.bidder:
+            return None
+        values = [one for one in bid.values if one.field not in fields]
+        if any(field.startswith("source") for field in fields):
+            values = [msgspec.structs.replace(one, source=None) for one in values]
+        return msgspec.structs.replace(
+            bid,
+            kind="offer" if "kind" in fields else bid.kind,
+            values=tuple(values),
         )
 
     def _look_at_cells(self) -> None:

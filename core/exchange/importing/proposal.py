@@ -32,6 +32,7 @@ def propose(
     languages: tuple[str, ...] = ("en", "de"),
     *,
     contest: str = "",
+    heads: int | None = None,
 ) -> Mapping:
     """Propose how a table may be imported.
 
@@ -42,8 +43,10 @@ def propose(
         table: The table.
         languages: Languages that its words may be in, the likeliest first.
         contest: Title or id of the contest for rows that name none.
+        heads: Number of the row with the heads, 0 for none; to be found if not said.
     """
-    heads = _find_heads(table)
+    if heads is None:
+        heads = _find_heads(table)
     names = table.rows[heads - 1] if heads else ()
     found: dict[int, ImportField] = {}
     for place, cell in enumerate(names):

@@ -8,7 +8,12 @@ from core.exchange.importing.workbook_limits import is_workbook
 
 
 def read_table(
-    content: bytes, name: str, *, sheet: str = "", separator: str = ""
+    content: bytes,
+    name: str,
+    *,
+    sheet: str = "",
+    separator: str = "",
+    encoding: str = "",
 ) -> SheetTable:
     """Read a CSV file or a workbook; what it is, its bytes say.
 
@@ -17,6 +22,7 @@ def read_table(
         name: Its name, for errors.
         sheet: Name of the sheet of a workbook; empty for the likeliest.
         separator: What stands between the cells of CSV; empty to find it.
+        encoding: How the text of CSV is stored; empty to find it.
 
     Raises:
         TableError: It is no table, too large, or made to harm.
@@ -25,4 +31,4 @@ def read_table(
         raise TooManyBytesError(path=name, most=MOST_BYTES // MEGABYTE)
     if is_workbook(content):
         return workbook_table(content, name, sheet=sheet)
-    return csv_table(content, name, separator=separator)
+    return csv_table(content, name, separator=separator, encoding=encoding)
