@@ -11,7 +11,7 @@ from core.domain.errors import BidbookError
 from core.exchange.exporting.export import Exported, Wanted, about, export
 from core.exchange.exporting.scope import Scope
 from core.exchange.exporting.table import TABLE_NAMES
-from core.exchange.exporting.writing import OutputError, write_files
+from core.exchange.exporting.writing import write_files
 from core.exchange.report.make import report_of
 from core.exchange.report.markdown_page import markdown_page
 from core.exchange.report.pieces import Report
@@ -57,8 +57,6 @@ class Exporting(QObject):
             BidbookError: It can't be made, or the disk refused.
         """
         bridge = self._open
-        if choice.kind == "report.pdf":
-            return (self._write_pdf(choice, path),)
         made = self._exported(choice, path.name)
         # What stands on the disk is what is shown: the file follows first.
         bridge.save_now()
@@ -129,6 +127,10 @@ class Exporting(QObject):
         if choice.kind == "report.md":
             text = markdown_page(self.report(choice))
             return Exported(((name, text.encode()),))
+        if choice.kind == "report.pdf":
+            from gui.report_document import pdf_bytes  # noqa: PLC0415 (only for PDF)
+
+            return Exported(((name, pdf_bytes(self.report(choice))),))
         tables = tuple(one for one in TABLE_NAMES if one == choice.table)
         if choice.kind == "tables.csv" and not tables:
             tables = TABLE_NAMES
@@ -147,20 +149,6 @@ class Exporting(QObject):
         lens = self._open.state.lens
         seen_whole = lens.as_of == self._session.today() and lens.clock == "public"
         return choice.whole and seen_whole and not lens.without
-
-    def _write_pdf(self, choice: ExportChoice, path: Path) -> Path:
-        from gui.report_document import write_pdf  # noqa: PLC0415 (only for PDF)
-
-        beside = path.with_name(f".{path.name}.new")
-        try:
-            if not write_pdf(self.report(choice), beside):
-                raise OutputError(reason=path)
-            beside.replace(path)
-        except OSError as error:
-            raise OutputError(reason=error.strerror or error) from error
-        finally:
-            beside.unlink(missing_ok=True)
-        return path
 
     def _ask_where(self, choice: ExportChoice) -> None:
         suffix = Path(choice.kind).suffix

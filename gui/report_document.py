@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from html import escape
-from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMarginsF, QSizeF, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -44,6 +43,7 @@ class ReportDocument(QTextDocument):
             if section.chart is not None:
                 picture = _picture(section.chart.svg)
                 self._pictures[f"chart:{section.name}"] = picture
+        # Markup of our own around escaped texts; what it names is looked up below.
         self.setHtml("".join(_page(report)))
         self.setMetaInformation(
             QTextDocument.MetaInformation.DocumentTitle, report.title
@@ -56,15 +56,18 @@ class ReportDocument(QTextDocument):
         return self._pictures.get(text)
 
 
-def write_pdf(report: Report, path: Path) -> bool:
-    """Write a report as PDF; false where the disk refused."""
-    writer = QPdfWriter(str(path))
+def pdf_bytes(report: Report) -> bytes:
+    """The report as a PDF file."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setTitle(report.title)
     writer.setCreator("Bidbook")
     writer.setPageLayout(page_layout())
-    document = ReportDocument(report)
-    document.print_(writer)
-    return path.exists() and path.stat().st_size > 0
+    ReportDocument(report).print_(writer)
+    # Only its end writes the last pages.
+    del writer
+    return bytes(buffer.data().data())
 
 
 def page_layout() -> QPageLayout:

@@ -73,48 +73,18 @@ class ExportDialog(SideDialog):
             parent: The main window.
         """
         super().__init__(theme, translate("Export", "Export and report"), parent)
-        self._rows = QFormLayout()
-        self._rows.setHorizontalSpacing(theme.unit * 3)
-        self._rows.setVerticalSpacing(theme.unit * 2)
         self.kind = _chooser(_kinds())
-        self.scope = _chooser(
-            [
-                ("", translate("Export", "The contest that is shown")),
-                ("whole", translate("Export", "All contests of the book")),
-            ]
-        )
+        self.scope = _chooser(_scopes())
         self.language = _chooser(languages)
         all_tables = translate("Export", "All, a file each")
         self.table = _chooser([*tables, ("", all_tables)])
-        self.separator = _chooser(
-            [
-                (",", translate("Export", "Comma")),
-                (";", translate("Export", "Semicolon")),
-                ("\t", translate("Export", "Tab")),
-            ]
-        )
+        self.separator = _chooser(_separators())
         self.changes = QCheckBox(translate("Export", "List what changed since"))
-        self.since = QDateEdit(QDate(day.year, day.month, day.day))
-        self.since.setCalendarPopup(True)
-        # A month in letters: 4/3 is another day in another country.
-        self.since.setDisplayFormat("d MMM yyyy")
-        self._add(translate("Export", "What"), self.kind)
-        self._add(translate("Export", "Of"), self.scope)
-        self._add(translate("Export", "Language"), self.language)
-        self._add(translate("Export", "Table"), self.table)
-        self._add(translate("Export", "Between cells"), self.separator)
-        self._rows.addRow(self.changes, self.since)
-        self.since.setAccessibleName(self.changes.text())
-        self.column.addLayout(self._rows)
+        self.since = _day_field(day)
+        self._rows = QFormLayout()
         self._about = PlainLabel(tone="quiet")
-        self._about.setWordWrap(True)
-        self.column.addWidget(self._about)
         self.held = QPlainTextEdit()
-        self.held.setReadOnly(True)
-        self.held.setTabChangesFocus(True)
-        self.held.setAccessibleName(translate("Export", "Held back"))
-        self.column.addWidget(self.held, 1)
-        self.column.addStretch(0)
+        self._assemble()
         self.write = self.button(translate("Export", "Export…"))
         self.preview = self.button(translate("Export", "Print preview…"))
         self.end_foot()
@@ -147,6 +117,24 @@ class ExportDialog(SideDialog):
         self.held.setVisible(bool(held))
 
     # Internal
+
+    def _assemble(self) -> None:
+        self._rows.setHorizontalSpacing(self.theme.unit * 3)
+        self._rows.setVerticalSpacing(self.theme.unit * 2)
+        self._add(translate("Export", "What"), self.kind)
+        self._add(translate("Export", "Of"), self.scope)
+        self._add(translate("Export", "Language"), self.language)
+        self._add(translate("Export", "Table"), self.table)
+        self._add(translate("Export", "Between cells"), self.separator)
+        self._rows.addRow(self.changes, self.since)
+        self.since.setAccessibleName(self.changes.text())
+        self._about.setWordWrap(True)
+        self.held.setReadOnly(True)
+        self.held.setTabChangesFocus(True)
+        self.held.setAccessibleName(translate("Export", "Held back"))
+        self.column.addLayout(self._rows)
+        self.column.addWidget(self._about)
+        self.column.addWidget(self.held, 1)
 
     def _add(self, label: str, field: QWidget) -> None:
         text = PlainLabel(label, tone="quiet")
@@ -190,6 +178,29 @@ def _kinds() -> list[tuple[str, str]]:
         ("book.json", translate("Export", "Records, as they are in the book (JSON)")),
         ("deadlines.ics", translate("Export", "Deadlines, for a calendar (iCalendar)")),
     ]
+
+
+def _scopes() -> list[tuple[str, str]]:
+    return [
+        ("", translate("Export", "The contest that is shown")),
+        ("whole", translate("Export", "All contests of the book")),
+    ]
+
+
+def _separators() -> list[tuple[str, str]]:
+    return [
+        (",", translate("Export", "Comma")),
+        (";", translate("Export", "Semicolon")),
+        ("\t", translate("Export", "Tab")),
+    ]
+
+
+def _day_field(day: date) -> QDateEdit:
+    field = QDateEdit(QDate(day.year, day.month, day.day))
+    field.setCalendarPopup(True)
+    # A month in letters: 4/3 is another day in another country.
+    field.setDisplayFormat("d MMM yyyy")
+    return field
 
 
 def _chooser(options: Sequence[tuple[str, str]]) -> QComboBox:
