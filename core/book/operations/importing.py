@@ -90,14 +90,14 @@ def import_effect(
     tables: Tables, contest: str | None, rows: Iterable[ImportedBid]
 ) -> ImportEffect:
     """Count what ``import_bids`` would make, before it does."""
-    titles = _titles(tables)
+    titles = known_contests(tables)
     sources = SourceFinder(tables)
     bidders: dict[str, KnownBidders] = {}
     new_contests: set[str] = set()
     new_bidders: set[tuple[str, str]] = set()
     bids: set[str] = set()
     for row in rows:
-        at = _contest_of(row, titles, contest) or name_key(row.contest)
+        at = contest_of(row, titles, contest) or name_key(row.contest)
         if at not in tables.contests:
             new_contests.add(at)
         known = bidders.setdefault(at, KnownBidders(tables, at))
@@ -117,7 +117,7 @@ def duplicates(
     That is the bid with the row's id; else one of the same bidder with the same price
     and the same date, where the row has both.
     """
-    titles = _titles(tables)
+    titles = known_contests(tables)
     known: dict[str, KnownBidders] = {}
     said: dict[tuple[str, Amount, str | None], str] = {}
     for bid in tables.bids.values():
@@ -130,7 +130,7 @@ def duplicates(
         if row.id in tables.bids:
             found[row.row] = row.id
             continue
-        at = _contest_of(row, titles, contest)
+        at = contest_of(row, titles, contest)
         if at is None:
             continue
         bidder = known.setdefault(at, KnownBidders(tables, at)).find(row.bidder)
@@ -153,7 +153,7 @@ class _Importing:
         if contest is not None:
             find(edit.tables, Contest, contest)
         self._contest = contest
-        self._titles = _titles(edit.tables)
+        self._titles = known_contests(edit.tables)
         self._bidders: dict[str, KnownBidders] = {}
         self._made_bidders: dict[tuple[str, str], str] = {}
         self._parties = KnownParties(edit.tables)
@@ -224,7 +224,7 @@ class _Importing:
         )
 
     def _contest_of(self, row: ImportedBid) -> str:
-        found = _contest_of(row, self._titles, self._contest)
+        found = contest_of(row, self._titles, self._contest)
         if found is not None:
             return found
         new = Contest(id=self._new_id(row.contest or "contest"), title=row.contest)
@@ -327,7 +327,7 @@ def _linked(bids: list[Bid]) -> list[Bid]:
     return linked
 
 
-def _titles(tables: Tables) -> dict[str, str]:
+def known_contests(tables: Tables) -> dict[str, str]:
     """Contests by title and id; of equal titles the first one."""
     found: dict[str, str] = {}
     for contest in tables.contests.values():
@@ -335,7 +335,7 @@ def _titles(tables: Tables) -> dict[str, str]:
     return {**found, **{one: one for one in tables.contests}}
 
 
-def _contest_of(
+def contest_of(
     row: ImportedBid, titles: dict[str, str], contest: str | None
 ) -> str | None:
     """Id of the contest of a row; none if it is to be a new one."""
