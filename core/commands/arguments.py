@@ -119,7 +119,8 @@ def _read(command: argparse.ArgumentParser) -> None:
 
 def _export(command: argparse.ArgumentParser) -> None:
     command.epilog = (
-        "The ending of OUT says the format: .csv, .xlsx, .md, .json, .ics. "
+        "The ending of OUT says the format: .csv, .xlsx, .md, .json, .ics, "
+        "and .html for the report of one contest. "
         "A folder gets all tables as CSV. "
         "Exit code: 0 written, 2 unreadable or refused."
     )
@@ -147,6 +148,12 @@ def _export(command: argparse.ArgumentParser) -> None:
         action=argparse.BooleanOptionalAction,
         default=True,
         help="whether CSV begins with a byte-order mark, as Excel needs",
+    )
+    add(
+        "--since",
+        type=_day,
+        metavar="DATE",
+        help="for the report: list what changed since a day",
     )
 
 

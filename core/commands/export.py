@@ -43,6 +43,7 @@ def run(arguments: Namespace, now: datetime) -> Said:
             separator=_SEPARATORS[arguments.separator],
             mark=arguments.bom,
             everything=_is_plain(arguments),
+            since=arguments.since,
         ),
     )
     folder = to if into else to.parent

@@ -55,7 +55,7 @@ def mapping(tmp_path: Path, book: Path, sheet: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("suffix", ["csv", "xlsx", "md", "json", "ics"])
+@pytest.mark.parametrize("suffix", ["csv", "xlsx", "md", "json", "ics", "html"])
 def test_a_book_is_written_in_the_format_that_the_ending_says(
     book: Path, tmp_path: Path, suffix: str
 ) -> None:
@@ -74,6 +74,13 @@ def test_a_folder_gets_a_file_for_each_table(book: Path, tmp_path: Path) -> None
     names = {path.name for path in folder.iterdir()}
     assert {"book-bids.csv", "book-sources.csv", "book-claims.csv"} <= names
     assert (folder / "book-bids.csv").read_text("utf-8-sig").startswith('"Contest";')
+
+
+def test_the_report_lists_what_changed_since_a_day(book: Path, tmp_path: Path) -> None:
+    to = tmp_path / "out.html"
+    days = ("--as-of", "2025-04-03", "--since", "2025-03-01")
+    assert run("export", book, "--to", to, *days).returncode == 0
+    assert "What changed since 1 March 2025" in to.read_text(encoding="utf-8")
 
 
 def test_a_day_a_contest_and_a_language_are_heeded(book: Path, tmp_path: Path) -> None:
