@@ -1,4 +1,4 @@
-"""A disk that is really full: what was saved is there, and what waits is not lost."""
+"""Disks that are really full, or mounted for reading: nothing is lost or hidden."""
 
 import os
 import shutil
@@ -44,3 +44,26 @@ def test_on_a_full_disk_nothing_that_was_saved_is_lost(
     assert levels == 20
     assert refusals >= 10
     counts["levels of a full disk"] += levels
+
+
+def test_on_a_disk_mounted_for_reading_a_book_opens_for_reading_and_can_be_copied(
+    sale_book: Path, tmp_path: Path, small_disk: tuple[list[str], Path]
+) -> None:
+    inside, folder = small_disk
+    beside = tmp_path / "elsewhere"
+    beside.mkdir()
+    remount = f"mount -o remount,ro {folder}"
+    copied = f"{sale_book} {sale_book.parent / '.data.json.bidbook'}"
+    script = f'cp -r {copied} {folder}/ && {remount} && exec "$@"'
+    command = [*inside[:-2], inside[-2].replace('exec "$@"', script), "sh"]
+    program = [sys.executable, "-m", "tests.core.store.read_only_disk"]
+    done = subprocess.run(
+        [*command, *program, str(folder / sale_book.name), str(beside)],
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "folder_not_writable"
