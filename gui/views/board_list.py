@@ -43,7 +43,7 @@ _MOST_MEASURED = 4096
 # The side of an icon in a header, on Fusion.
 _ICON = 16
 # In line heights: what a name gets at most, and what a stage must have.
-_NAME_MOST, _STAGE_LEAST = 13, 5
+_NAME_MOST, _NAME_LEAST, _STAGE_LEAST = 13, 7, 5
 
 
 class BidderList(QTableView):
@@ -299,9 +299,13 @@ class BidderList(QTableView):
         if "stage" not in self._widths:
             room += self.columnWidth(stage)
             least = self._theme.height(_STAGE_LEAST)
-            width = min(max(room - wanted, least), self._stage_width)
-            self.setColumnWidth(stage, width)
-            room -= width
+            # Where little of a name would be left, the stage stands in the details.
+            narrow = room - least < min(wanted, self._theme.height(_NAME_LEAST))
+            self.setColumnHidden(stage, narrow)
+            if not narrow:
+                width = min(max(room - wanted, least), self._stage_width)
+                self.setColumnWidth(stage, width)
+                room -= width
         self.setColumnWidth(_NAME, max(room, 12 * self._theme.unit))
         self._filling = False
 

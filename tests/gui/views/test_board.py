@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.answers.board import Board as Rows
 from core.wording.voice import Voice
+from gui.models.bidders import KEYS
 from gui.models.board_rows import Sort, entries
 from gui.phrases import BoardPhrases
 from gui.theme import Theme
@@ -113,3 +114,11 @@ def test_what_filters_hide_is_counted(board: Board, sample: Rows) -> None:
     assert "9" in button.text()
     button.click()
     assert told == [True]
+
+
+def test_where_room_is_short_the_stage_leaves_so_that_names_stay(board: Board) -> None:
+    stage, name = KEYS.index("stage"), KEYS.index("name")
+    for wide, hidden in ((600, False), (360, True), (600, False)):
+        board.splitter.setSizes([wide, 900 - wide])
+        assert board.list.isColumnHidden(stage) is hidden
+        assert board.list.columnWidth(name) > board.list.fontMetrics().height() * 3
