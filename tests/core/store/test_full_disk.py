@@ -66,4 +66,4 @@ def test_on_a_disk_mounted_for_reading_a_book_opens_for_reading_and_can_be_copie
         text=True,
     )
     assert done.returncode == 0, done.stderr
-    assert done.stdout == "folder_not_writable"
+    assert done.stdout == "file_not_writable"
