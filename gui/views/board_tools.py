@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QWidget,
 )
 
@@ -63,6 +64,8 @@ class ChartTools(QWidget):
             ),
             self,
         )
+        fixed = QSizePolicy.Policy.Fixed
+        self.view.setSizePolicy(fixed, fixed)
         # The width under which a chooser says nothing any more.
         self._least = theme.height(5)
         self._choosers = {field: QComboBox(self) for field in _FIELDS}
@@ -136,6 +139,7 @@ class ChartTools(QWidget):
         for one in words:
             fits = whole <= room
             one.setMinimumWidth(one.sizeHint().width() if fits else self._least)
+        self._box.activate()
 
     def _on_activated(self, field: str, place: int) -> None:
         value = self._choosers[field].itemData(place)
