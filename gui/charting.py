@@ -11,11 +11,12 @@ from core.wording.chart import told
 from gui.bridge import Bridge
 from gui.chart_content import ChartContent
 from gui.chart_files import Format, chart_bytes
-from gui.copying import copy_page, copy_tables
+from gui.copying import copy_page
 from gui.dialogs.chart_table_dialog import ChartTableDialog
 from gui.models.text_rows import TextTable
 from gui.phrases import translate
 from gui.session import Session
+from gui.table_copies import copy_tables
 from gui.time_travel import TimeTravel
 from gui.views.banner import Notice
 from gui.views.chart_page import ChartPage

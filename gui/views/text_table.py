@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import (
     QCoreApplication,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -9,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from gui.models.table import ROW_ROLE, TableModel
 from gui.models.text_rows import TextRow, TextTable
+from gui.table_copies import copy_tables
 from gui.text import PlainLabel
 from gui.theme import Theme
 
@@ -83,6 +85,11 @@ class TextTableView(QStackedWidget):
         """The selected row."""
         row = self.view.currentIndex().data(ROW_ROLE)
         return row if isinstance(row, TextRow) else None
+
+    def copy_row(self, row: TextRow) -> None:
+        """Copy one row, with the titles of its columns."""
+        titles = tuple(column.title for column in self.model.columns)
+        copy_tables((TextTable(self.name, "", titles, (row,)),))
 
     # Internal
 
@@ -179,15 +186,26 @@ class _Cells(QStyledItemDelegate):
 
 
 class _Rows(QTableView):
-    """The rows; Delete asks for the current one to be taken out."""
+    """The rows; Delete asks for the current one to be taken out, Ctrl+C copies it."""
 
     def __init__(self, owner: TextTableView) -> None:
         super().__init__(owner)
         self._owner = owner
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the key of copying, which else copies the row of the bidder list."""
+        wanted = event.type() == QEvent.Type.ShortcutOverride
+        if wanted and event.matches(QKeySequence.StandardKey.Copy):  # type: ignore[attr-defined]  # of its type it is a QKeyEvent
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete takes out, Enter and F2 open."""
+        """Delete takes out, Enter and F2 open; Ctrl+C copies."""
         row = self._owner.current()
+        if row is not None and event.matches(QKeySequence.StandardKey.Copy):
+            self._owner.copy_row(row)
+            return
         if row is not None and event.key() == Qt.Key.Key_Delete:
             self._owner.removed.emit(row)
         elif row is not None and event.key() == Qt.Key.Key_F2:

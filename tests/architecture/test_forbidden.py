@@ -40,7 +40,7 @@ _METHODS = frozenset(
 # Each with the modules that may: what the reason is stands there.
 _ALONE = {
     "exec": {"gui.app"},
-    "setHtml": {"gui.copying", "gui.report_document"},
+    "setHtml": {"gui.report_document", "gui.table_copies"},
     "openUrl": {"gui.links"},
 }
 

@@ -11,7 +11,7 @@ from core.answers.lens import Choice, Lens
 from core.domain.records import Party
 from core.domain.when import When
 from core.wording import Voice
-from gui.copying import table_html, table_text
+from gui.table_copies import table_html, table_text
 from gui.models.chart_tables import (
     deadline_dates_table,
     over_time_table,
