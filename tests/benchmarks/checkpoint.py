@@ -26,6 +26,7 @@ from gui.bridge import Bridge
 from gui.state import WindowState
 from tests.benchmarks.big_file import big_file
 from tests.benchmarks.measured import Measured
+from tests.benchmarks.window import application
 
 _LONGEST = 0.05
 _ROUNDS, _EDITS = 5, 5
@@ -46,7 +47,7 @@ class _Clock:
 
 def measure(size: int) -> list[Measured]:
     """Edit, and let the file follow; the middle of several rounds counts."""
-    app = QCoreApplication.instance() or QCoreApplication([])
+    app = application()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(shutil.copyfile(big_file(size), Path(folder) / "data.json"))
         megabytes = path.stat().st_size / 1e6

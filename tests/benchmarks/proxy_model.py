@@ -14,10 +14,10 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
-from PySide6.QtWidgets import QApplication
 
 from core.answers.columns import BidRow
 from core.answers.folding import fold
+from tests.benchmarks.window import application
 
 _Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("name", "price", "date", "stage", "support")
@@ -77,8 +77,7 @@ class AllWords(QSortFilterProxyModel):
 
 def proxied(rows: list[BidRow], texts: list[str]) -> AllWords:
     """The proxy over a model of some rows."""
-    if QApplication.instance() is None:
-        QApplication([])
+    application()
     proxy = AllWords()
     model = RowModel(rows, texts)
     model.setParent(proxy)

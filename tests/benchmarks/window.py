@@ -16,19 +16,26 @@ if TYPE_CHECKING:
 _PATIENCE = 60_000
 
 
-@contextmanager
-def window_on(path: Path) -> Iterator[tuple["QApplication", "Session"]]:
-    """Open the window on a book, all of it loaded; it is closed at the end."""
+def application() -> "QApplication":
+    """The one application of all benchmarks, drawn where nobody sees it."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtTest import QTest  # noqa: PLC0415 (only these need a window)
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 (as above)
-
-    from gui.app import start  # noqa: PLC0415 (as above)
-    from gui.arguments import Options  # noqa: PLC0415 (as above)
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 (not all need a window)
 
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     app.setStyle("Fusion")
+    return app
+
+
+@contextmanager
+def window_on(path: Path) -> Iterator[tuple["QApplication", "Session"]]:
+    """Open the window on a book, all of it loaded; it is closed at the end."""
+    app = application()
+    from PySide6.QtTest import QTest  # noqa: PLC0415 (as above)
+
+    from gui.app import start  # noqa: PLC0415 (as above)
+    from gui.arguments import Options  # noqa: PLC0415 (as above)
+
     with tempfile.TemporaryDirectory() as folder:
         for name in ("CONFIG", "DATA", "STATE"):
             os.environ[f"XDG_{name}_HOME"] = folder
