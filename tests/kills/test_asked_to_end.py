@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -35,7 +36,9 @@ def _sessions(folder: Path) -> list[Session]:
 
 
 @pytest.mark.timeout(240)
-def test_asked_to_end_while_editing_the_file_holds_every_edit(tmp_path: Path) -> None:
+def test_asked_to_end_while_editing_the_file_holds_every_edit(
+    tmp_path: Path, points: Counter[str]
+) -> None:
     with nurseries("window_session") as live:
         for point in live(_sessions(tmp_path)):
             assert point.code == 0, point.lines
@@ -49,12 +52,13 @@ def test_asked_to_end_while_editing_the_file_holds_every_edit(tmp_path: Path) ->
             assert fingerprint(book.tables) == saved.state
             book.close()
             assert _free(path)
+            points["asked to end"] += 1
 
 
 @pytest.mark.timeout(120)
 @pytest.mark.parametrize("kind", _SIGNALS, ids=lambda kind: kind.name)
 def test_the_program_itself_ends_with_0_and_gives_up_its_lock(
-    tmp_path: Path, kind: signal.Signals
+    tmp_path: Path, points: Counter[str], kind: signal.Signals
 ) -> None:
     path = own_copy(tmp_path / "books")
     own = {f"XDG_{name}_HOME": str(tmp_path) for name in ("CONFIG", "DATA", "STATE")}
@@ -76,6 +80,7 @@ def test_the_program_itself_ends_with_0_and_gives_up_its_lock(
     assert process.returncode == 0, said.decode()
     assert b"Traceback" not in said
     assert _free(path)
+    points["asked to end"] += 1
 
 
 def _free(path: Path) -> bool:

@@ -84,9 +84,12 @@ def test_killed_while_typing_many_times(tmp_path: Path, points: Counter[str]) ->
 
 
 @pytest.mark.timeout(240)
-def test_asked_to_end_while_typing_every_sign_is_in_the_draft(tmp_path: Path) -> None:
+def test_asked_to_end_while_typing_every_sign_is_in_the_draft(
+    tmp_path: Path, points: Counter[str]
+) -> None:
     with nurseries("typing_session") as live:
         for point in live(_sessions(tmp_path, len(_ASKED), _ASKED)):
             assert point.code == 0, point.lines
             typed = [line.state for line in point.lines if line.what == "saved"]
             assert _kept(point) == typed[-1]
+            points["asked to end"] += 1
