@@ -93,7 +93,8 @@ class BoardPhrases:
         if parts.unit and parts.unit != axis.unit:
             pieces.append(Piece(f" {parts.unit}", "quiet"))
         if row.price.basis == "per_share" and not axis.per_share:
-            pieces.append(Piece(f" {translate('Board', 'a share')}", "quiet"))
+            a_share = translate("Board", "a share")
+            pieces.append(Piece(f" {a_share}", "quiet"))
         return tuple(pieces)
 
     def _converted(self, row: Row, axis: Axis) -> tuple[Piece, ...]:

@@ -151,7 +151,8 @@ class Recovering(QObject):
         self._session.add_notice(notice)
 
     def _ask_path(self, path: Path) -> Path | None:
-        beside = path.with_name(f"{path.stem}-{translate('NoBook', 'saved')}.json")
+        saved = translate("NoBook", "saved")
+        beside = path.with_name(f"{path.stem}-{saved}.json")
         text, _ = QFileDialog.getSaveFileName(
             self._session.window,
             translate("NoBook", "New book for single records"),

@@ -84,7 +84,8 @@ class CellReadings:
             return Reading(text, "alarm")
         text = voice.amount(read.amount, long=True)
         if read.per_share:
-            text = f"{text} {translate('AmountField', 'a share')}"
+            a_share = translate("AmountField", "a share")
+            text = f"{text} {a_share}"
         if read.amount.has_number and read.amount.unit is None:
             without = translate("PasteDialog", "{amount}, without a currency")
             return Reading(without.format(amount=text), "past_text")

@@ -90,6 +90,19 @@ def test_every_text_that_is_marked_can_be_taken_out_of_the_source() -> None:
     assert wrong == []
 
 
+def test_no_marker_stands_inside_an_f_string() -> None:
+    """Qt's tool does not look there: the text would stay English."""
+    wrong = [
+        f"{name}:{call.lineno}"
+        for name, tree in sources()
+        for text in ast.walk(tree)
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and marked(call)
+    ]
+    assert wrong == []
+
+
 def test_what_is_shown_passes_a_marker() -> None:
     wrong = [
         f"{name}:{call.lineno}: {words}"
