@@ -294,6 +294,14 @@
         <translation>Namen, Wörter, Zitate, Notizen und Quellen durchsuchen</translation>
     </message>
     <message>
+        <source>&amp;Go to anything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an action, a bidder, a bid or a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cl&amp;ear filters</source>
         <translation>&amp;Filter löschen</translation>
     </message>
@@ -1609,6 +1617,10 @@
         <translation>in Teilen gezahlt</translation>
     </message>
     <message>
+        <source>a share</source>
+        <translation>je Aktie</translation>
+    </message>
+    <message>
         <source>Not comparable</source>
         <translation>Nicht vergleichbar</translation>
     </message>
@@ -2282,8 +2294,8 @@
         <translation>Gesagt von</translation>
     </message>
     <message>
-        <source>No claims: nothing is said yet. Add a claim with Ctrl+K.</source>
-        <translation>Keine Angaben: Noch ist nichts gesagt. Strg+K fügt eine hinzu.</translation>
+        <source>No claims: nothing is said yet. Add a claim with Ctrl+L.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Members</source>
@@ -2855,6 +2867,180 @@
     </message>
 </context>
 <context>
+    <name>ImportSettings</name>
+    <message>
+        <source>left open</source>
+        <translation type="unfinished">bleibt offen</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished">Zahlen</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished">Daten</translation>
+    </message>
+    <message>
+        <source>Bare figures are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upright bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central European</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Macintosh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in row {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point: 1.25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma: 1,25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day first: 31/12/2025</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month first: 12/31/2025</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Row and what is made of it</source>
+        <translation>Zeile, und was aus ihr wird</translation>
+    </message>
+    <message>
+        <source>Column {letters} {head} holds</source>
+        <translation>Spalte {letters} {head} enthält</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>no name: left out</source>
+        <translation>ohne Namen: bleibt weg</translation>
+    </message>
+    <message>
+        <source>new bidder</source>
+        <translation>neuer Bieter</translation>
+    </message>
+    <message>
+        <source>a bidder already</source>
+        <translation>schon Bieter</translation>
+    </message>
+    <message>
+        <source>another name of {bidder}</source>
+        <translation>anderer Name von {bidder}</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>nicht verstanden</translation>
+    </message>
+    <message>
+        <source>no sum of money</source>
+        <translation>kein Geldbetrag</translation>
+    </message>
+    <message>
+        <source>taken from the bid before</source>
+        <translation>vom Gebot davor übernommen</translation>
+    </message>
+    <message>
+        <source>{amount}, without a currency</source>
+        <translation>{amount}, ohne Währung</translation>
+    </message>
+    <message>
+        <source>not understood: kept as typed</source>
+        <translation>nicht verstanden: bleibt wie eingegeben</translation>
+    </message>
+    <message>
+        <source>new source</source>
+        <translation>neue Quelle</translation>
+    </message>
+    <message>
+        <source>in the book: {source}</source>
+        <translation>im Buch: {source}</translation>
+    </message>
+    <message>
+        <source>{one} or {other}?</source>
+        <translation>{one} oder {other}?</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>{reasons}: kept in its notes</source>
+        <translation>{reasons}: kommt in die Notizen</translation>
+    </message>
+    <message>
+        <source>already in the book: {bid}</source>
+        <translation>schon im Buch: {bid}</translation>
+    </message>
+    <message>
+        <source>the same as row {number}</source>
+        <translation>wie Zeile {number}</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Zeile {number}</translation>
+    </message>
+</context>
+<context>
     <name>LeftoverDialog</name>
     <message>
         <source>Copy of a sync service</source>
@@ -2948,6 +3134,10 @@
     <message>
         <source>Save single records into a new book…</source>
         <translation>Einzelne Einträge in ein neues Buch retten…</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
     </message>
     <message>
         <source>New book for single records</source>
@@ -3169,6 +3359,73 @@ Zahl</translation>
     <message>
         <source>Chart of the bids over time</source>
         <translation>Diagramm der Gebote im Zeitverlauf</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find an action or a record</source>
+        <translation>Aktion oder Eintrag finden</translation>
+    </message>
+    <message>
+        <source>Action, bidder, bid, contest, source or party</source>
+        <translation>Aktion, Bieter, Gebot, Verkauf, Quelle oder Beteiligter</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>The book is still being read.</source>
+        <translation>Das Buch wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Enter goes there, Esc closes.</source>
+        <translation>Enter führt hin, Esc schließt.</translation>
+    </message>
+    <message>
+        <source>No book is open</source>
+        <translation>Kein Buch geöffnet</translation>
+    </message>
+    <message>
+        <source>The book can only be read</source>
+        <translation>Das Buch ist nur lesbar</translation>
+    </message>
+    <message>
+        <source>No single contest is shown</source>
+        <translation>Kein einzelner Verkauf ist gezeigt</translation>
+    </message>
+    <message>
+        <source>No bid is selected</source>
+        <translation>Kein Gebot ist gewählt</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>Nichts zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo</source>
+        <translation>Nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>No filter is set</source>
+        <translation>Kein Filter gesetzt</translation>
+    </message>
+    <message>
+        <source>Today is shown already</source>
+        <translation>Heute ist schon gezeigt</translation>
+    </message>
+    <message>
+        <source>Not usable now</source>
+        <translation>Jetzt nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Not known as of {day}</source>
+        <translation>Am {day} noch nicht bekannt</translation>
     </message>
 </context>
 <context>
