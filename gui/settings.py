@@ -76,12 +76,12 @@ def load(path: Path) -> Settings:
         return Settings()
 
 
-def save(settings: Settings, path: Path) -> bool:
-    """Write the settings beside, then replace; false where that can't be done."""
+def save(content: msgspec.Struct, path: Path) -> bool:
+    """Write what is remembered beside, then replace; false where that can't be done."""
     beside = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        text = msgspec.json.format(msgspec.json.encode(settings), indent=2)
+        text = msgspec.json.format(msgspec.json.encode(content), indent=2)
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "wb") as file:
             file.write(text)

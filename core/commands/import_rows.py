@@ -14,7 +14,6 @@ from core.book.errors import (
     ReadOnlyError,
 )
 from core.book.operations.importing import (
-    ImportEffect,
     duplicates,
     import_bids,
     import_effect,
@@ -32,6 +31,7 @@ from core.exchange.importing.sheet_table import SheetTable
 from core.exchange.importing.table_file import read_table
 from core.exchange.importing.troubled_rows import reasons, troubled_csv
 from core.wording import Voice
+from core.wording.importing import counted
 
 
 def run(arguments: Namespace, now: datetime) -> Said:
@@ -96,7 +96,7 @@ def _entered(
     if book is not None:
         import_bids(book, contest, rows)
     verb = "importing.dry" if book is None else "importing.done"
-    yield say(verb, effect=_in_words(effect, voice))
+    yield say(verb, effect=counted(voice, effect._asdict()))
 
 
 def _contest(tables: Tables, arguments: Namespace) -> str | None:
@@ -147,13 +147,6 @@ def _troubled(arguments: Namespace, done: DryRun, voice: Voice) -> Iterator[str]
             files = ((to.name, troubled_csv(done, voice)),)
             (path,) = write_files(to.parent, files, book=Path(arguments.book))
             yield say("export.wrote", path=path, size=say("importing.troubled"))
-
-
-def _in_words(effect: ImportEffect, voice: Voice) -> str:
-    say = voice.texts.say
-    each = effect._asdict().items()
-    told = [say(f"importing.{name}", count) for name, count in each if count]
-    return voice.join(told) or say("importing.nothing")
 
 
 def _content(name: str) -> bytes:

@@ -47,27 +47,32 @@ class ChoiceField(Field):
             empty: Name of "nothing chosen"; none where something must be.
         """
         super().__init__(parent)
-        self._open = open_list
+        self._open, self._empty = open_list, empty
         self._box = QComboBox()
         # A long name among the options must not widen the form.
         self._box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._box.setMinimumContentsLength(6)
-        if empty is not None:
-            self._box.addItem(empty, "")
-        for stored, name in options:
-            self._box.addItem(name, stored)
         self._box.setEditable(open_list)
+        self.offer(options, chosen)
         if open_list:
             self._complete()
-        else:
-            self._leave_room()
-        self.choose(chosen)
         self._box.activated.connect(self._on_activated)
         if line := self._box.lineEdit():
             line.textEdited.connect(lambda _text: self.edited.emit())
         self._hold(self._box)
+
+    def offer(self, options: Iterable[Option], chosen: str = "") -> None:
+        """Offer other options, and choose one of them."""
+        self._box.clear()
+        if self._empty is not None:
+            self._box.addItem(self._empty, "")
+        for stored, name in options:
+            self._box.addItem(name, stored)
+        if not self._open:
+            self._leave_room()
+        self.choose(chosen)
 
     def chosen(self) -> str:
         """What is stored: a word or id of the list, or own text."""
