@@ -295,11 +295,11 @@
     </message>
     <message>
         <source>&amp;Go to anything…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu…</translation>
     </message>
     <message>
         <source>Find an action, a bidder, a bid or a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aktion, einen Bieter, ein Gebot oder eine Quelle finden</translation>
     </message>
     <message>
         <source>Cl&amp;ear filters</source>
@@ -2295,7 +2295,7 @@
     </message>
     <message>
         <source>No claims: nothing is said yet. Add a claim with Ctrl+L.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Angaben: Noch ist nichts gesagt. Strg+L fügt eine hinzu.</translation>
     </message>
     <message>
         <source>Members</source>
@@ -2870,87 +2870,87 @@
     <name>ImportSettings</name>
     <message>
         <source>left open</source>
-        <translation type="unfinished">bleibt offen</translation>
+        <translation>bleibt offen</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierung</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennzeichen</translation>
     </message>
     <message>
         <source>Column heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Spaltenköpfe</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished">Zahlen</translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished">Daten</translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Bare figures are</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloße Zahlen sind</translation>
     </message>
     <message>
         <source>comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Komma</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Semikolon</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulator</translation>
     </message>
     <message>
         <source>upright bar</source>
-        <translation type="unfinished"></translation>
+        <translation>senkrechter Strich</translation>
     </message>
     <message>
         <source>Western European</source>
-        <translation type="unfinished"></translation>
+        <translation>Westeuropäisch</translation>
     </message>
     <message>
         <source>Central European</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitteleuropäisch</translation>
     </message>
     <message>
         <source>Macintosh</source>
-        <translation type="unfinished"></translation>
+        <translation>Macintosh</translation>
     </message>
     <message>
         <source>in row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>in Zeile {number}</translation>
     </message>
     <message>
         <source>there are none</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine</translation>
     </message>
     <message>
         <source>point: 1.25</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt: 1.25</translation>
     </message>
     <message>
         <source>comma: 1,25</source>
-        <translation type="unfinished"></translation>
+        <translation>Komma: 1,25</translation>
     </message>
     <message>
         <source>day first: 31/12/2025</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag zuerst: 31/12/2025</translation>
     </message>
     <message>
         <source>month first: 12/31/2025</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat zuerst: 12/31/2025</translation>
     </message>
 </context>
 <context>
