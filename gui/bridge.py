@@ -1,12 +1,13 @@
 """The one bridge between the book and Qt: hears the core, tells the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.answers.board import Row
 from core.answers.index import Index
 from core.book.book import Book
 from core.book.changes import ChangeSet
@@ -15,6 +16,7 @@ from core.domain.tables import Tables
 from core.wording.voice import Voice
 from gui.finder import Finder
 from gui.following import Following
+from gui.models.board_rows import Sort
 from gui.shown import Shown, reselected, resolve
 from gui.state import ALL_CONTESTS, WindowState
 
@@ -138,6 +140,18 @@ class Bridge(QObject):
         """How what is typed in the search field can go on; none while it is empty."""
         query = self.state.query
         return self._finder.completions(query) if query else []
+
+    def find_bids(self, query: str) -> Sequence[Row] | None:
+        """The seen bids that a query finds, by name; none while the book is read."""
+        lens = self.state.lens
+        if not self._finder.build_some(lens, _SLICE):
+            self._reader.start()
+            return None
+        return self._finder.all_bids(lens, query, Sort("name"))[0]
+
+    def sees(self, bidder: str) -> bool:
+        """Whether a bidder is listed as of the day that is shown."""
+        return self._finder.sees(self.state.lens, bidder)
 
     def read_ahead(self) -> None:
         """Read the book for edits and searches to come, in slices while nobody asks."""

@@ -50,6 +50,14 @@ class Finder:
         numbers = bids.in_order(found, column, descending=sort.descending)
         return AllBids(bids, numbers), bids.seen.bit_count()
 
+    def sees(self, lens: Lens, bidder: str) -> bool:
+        """Whether any bid of a bidder is seen; yes while the book is still read."""
+        bids = self._bids(lens)
+        if not bids.ready:
+            return True
+        numbers = map(bids.numbering.of, self._index.bids_of(bidder))
+        return any(bids.row(number).seen for number in numbers)
+
     def build_some(self, lens: Lens, budget_ms: float) -> bool:
         """Go on reading the book for later questions; whether all is read."""
         return self._bids(lens).build_some(budget_ms)

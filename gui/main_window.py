@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self._shared_by_hand = False
         self._state: WindowState | None = None
         self.may_close: Callable[[], bool] = lambda: True
+        self.facts: frozenset[Need] = frozenset()
         self.setObjectName("main")
         self.setWindowTitle("Bidbook")
         self.header = Header(theme, self)
@@ -120,7 +121,8 @@ class MainWindow(QMainWindow):
 
     def set_facts(self, facts: Iterable[Need]) -> None:
         """Make usable what can be used."""
-        enable(self.actions_by_id, frozenset(facts))
+        self.facts = frozenset(facts)
+        enable(self.actions_by_id, self.facts)
 
     def show_board_menu(self, place: QPoint) -> None:
         """The short menu of a row: what fits it, all of it in the menu bar, too."""

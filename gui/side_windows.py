@@ -10,7 +10,9 @@ from gui.apart_windows import ApartWindows
 from gui.bridge import Bridge
 from gui.dialogs.compare_dialog import CompareDialog
 from gui.dialogs.deadlines_dialog import DeadlinesDialog
+from gui.dialogs.parties_dialog import PartiesDialog
 from gui.dialogs.problems_dialog import ProblemsDialog, problems_table
+from gui.dialogs.sources_dialog import SourcesDialog
 from gui.entering import Entering
 from gui.missing_entry import MissingEntry
 from gui.models.comparison_rows import ComparisonContent, comparison_content, first_bids
@@ -78,6 +80,13 @@ class SideWindows(QObject):
         window.show()
         window.raise_()
         window.activateWindow()
+
+    def show_at(self, action: str, record: str) -> None:
+        """Show the sources or the parties, at one of them."""
+        self.do(action)
+        window, _ = self._open.get(action, (None, None))
+        if isinstance(window, SourcesDialog | PartiesDialog):
+            window.choose(record)
 
     def refresh(self) -> None:
         """Bring all open windows up to date."""

@@ -49,7 +49,7 @@ ROWS = (
         "add_claim",
         QT_TRANSLATE_NOOP("Actions", "Add &claim…"),
         QT_TRANSLATE_NOOP("Actions", "Enter what another source says of this bid"),
-        "Ctrl+K",
+        "Ctrl+L",
         needs=["bid", "editable"],
     ),
     action(

@@ -50,6 +50,12 @@ ROWS = (
         needs=["book"],
     ),
     action(
+        "palette",
+        QT_TRANSLATE_NOOP("Actions", "&Go to anything…"),
+        QT_TRANSLATE_NOOP("Actions", "Find an action, a bidder, a bid or a source"),
+        "Ctrl+K",
+    ),
+    action(
         "clear_filters",
         QT_TRANSLATE_NOOP("Actions", "Cl&ear filters"),
         QT_TRANSLATE_NOOP("Actions", "Show all bidders again"),
@@ -75,6 +81,6 @@ MENU: Menu = (
     QT_TRANSLATE_NOOP("Actions", "&Edit"),
     (
         *("undo", "redo", LINE, "copy", "copy_list", "paste"),
-        *(LINE, "drafts", LINE, "find", "clear_filters", LINE, "settings"),
+        *(LINE, "drafts", LINE, "find", "palette", "clear_filters", LINE, "settings"),
     ),
 )

@@ -46,6 +46,14 @@ class PartiesDialog(SideDialog):
         self._renew_choice()
         self._find()
 
+    def choose(self, party: str) -> None:
+        """Choose a party, whatever was searched for before."""
+        self._search.clear()
+        place = self._table.model.place_of(party)
+        if place is not None:
+            self._table.view.selectRow(place)
+            self._table.view.setFocus()
+
     def chosen(self) -> str:
         """Id of the chosen party; empty where none is."""
         row = self._table.current()

@@ -50,6 +50,14 @@ class SourcesDialog(SideDialog):
         self._library = library
         self._find()
 
+    def choose(self, source: str) -> None:
+        """Choose a source, whatever was searched for before."""
+        self._search.clear()
+        place = self._table.model.place_of(source)
+        if place is not None:
+            self._table.view.selectRow(place)
+            self._table.view.setFocus()
+
     def chosen(self) -> str:
         """Id of the chosen source; empty where none is."""
         row = self._table.current()

@@ -56,7 +56,7 @@ class _Words:
             ),
             tuple(self._claim(row) for row in rows),
             translate(
-                "DetailPane", "No claims: nothing is said yet. Add a claim with Ctrl+K."
+                "DetailPane", "No claims: nothing is said yet. Add a claim with Ctrl+L."
             ),
         )
 
