@@ -5,10 +5,14 @@ from typing import Any
 
 from core.answers.parts import parts_of
 from core.domain import words
+from core.domain.frozen_map import FrozenMap
 from core.domain.records import AnyRecord, Bid, Bidder, Contest, Event, Figure
 from core.domain.tables import Change, Tables
 
-_Map = dict[str, tuple[str, ...]]
+_Map = FrozenMap[tuple[str, ...]]
+
+# What answers keep in the memo of the book that rests on its parties alone.
+OF_PARTIES = ("alike",)
 
 _MAPS: tuple[str, ...] = (
     "_bidders",
@@ -50,7 +54,7 @@ class Index:
                 for name, key in _places(record):
                     gathered[name].setdefault(key, []).append(record.id)
         maps = {
-            name: {key: tuple(ids) for key, ids in found.items()}
+            name: FrozenMap({key: tuple(ids) for key, ids in found.items()})
             for name, found in gathered.items()
         }
         return cls(tables, maps)
@@ -68,10 +72,14 @@ class Index:
             before = set(_places(change.before)) if change.before else set()
             after = set(_places(change.after)) if change.after else set()
             for name, key in before ^ after:
-                if maps[name] is self.maps[name]:
-                    maps[name] = dict(maps[name])
-                _move(maps[name], key, change.id, entering=(name, key) in after)
+                entering = (name, key) in after
+                maps[name] = _moved(maps[name], key, change.id, entering=entering)
         result = Index(tables, maps)
+        if tables.parties is self._tables.parties:
+            # What only parties say is as it was; a big book has many.
+            of_book = self.memo.get(None, {})
+            kept = {key: of_book[key] for key in OF_PARTIES if key in of_book}
+            result.memo[None] = kept
         touched = {*self.touched(changes), *result.touched(changes)}
         result.parts = {
             contest: kept
@@ -225,11 +233,8 @@ def _places(record: AnyRecord) -> list[tuple[str, str]]:
     return []
 
 
-def _move(found: _Map, key: str, record_id: str, *, entering: bool) -> None:
+def _moved(found: _Map, key: str, record_id: str, *, entering: bool) -> _Map:
     rest = tuple(one for one in found.get(key, ()) if one != record_id)
     if entering:
         rest += (record_id,)
-    if rest:
-        found[key] = rest
-    else:
-        found.pop(key, None)
+    return found.after([(key, rest or None)])

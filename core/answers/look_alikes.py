@@ -1,6 +1,7 @@
 """Parties that look like one: equal names or aliases, legal forms apart."""
 
 import re
+from functools import lru_cache
 
 from core.answers.folding import fold
 from core.domain.records import Party
@@ -59,6 +60,7 @@ def _names(party: Party) -> set[str]:
     return {bare for name in (party.name, *party.aliases) if (bare := _bare(name))}
 
 
+@lru_cache(maxsize=1 << 16)
 def _bare(name: str) -> str:
     words = _WORD.findall(fold(name).replace(".", ""))
     return " ".join([word for word in words if word not in _LEGAL_FORMS] or words)

@@ -1,9 +1,13 @@
 """The index: it answers who hangs on what, and keeps up with changes."""
 
+from datetime import date
+
 import msgspec
 import pytest
 
 from core.answers.index import Index
+from core.answers.lens import Lens
+from core.answers.problems import problems
 from core.domain.records import (
     AnyRecord,
     Bidder,
@@ -13,7 +17,7 @@ from core.domain.records import (
     Perimeter,
     table_of,
 )
-from core.domain.tables import Change
+from core.domain.tables import Change, Tables
 from tests.core.answers.books import Book
 
 
@@ -109,3 +113,23 @@ def test_it_names_the_contests_that_a_change_touches(full: Book) -> None:
     index = Index.of(tables)
     bid = tables.bids["two"]
     assert index.touched([Change("bids", "two", bid, None)]) == ("contest",)
+
+
+def test_what_rests_on_parties_is_kept_until_one_changes(sale: Tables) -> None:
+    index = Index.of(sale)
+    before = problems(sale, index, Lens(date(2026, 1, 1)))
+    assert "alike" in index.memo[None]
+    bidder = next(iter(sale.bidders.values()))
+    renamed = msgspec.structs.replace(bidder, notes="Another note")
+    change = Change("bidders", bidder.id, bidder, renamed)
+    after = sale.apply([change])
+    kept = index.after([change], after)
+    assert kept.memo[None]["alike"] is index.memo[None]["alike"]
+    assert problems(after, kept, Lens(date(2026, 1, 1))) == before
+    one, other = list(sale.parties.values())[:2]
+    twin = msgspec.structs.replace(other, name=one.name)
+    change = Change("parties", other.id, other, twin)
+    changed = after.apply([change])
+    anew = kept.after([change], changed)
+    found = problems(changed, anew, Lens(date(2026, 1, 1)))
+    assert "parties_alike" in {one.key for one in found}
