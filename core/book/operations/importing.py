@@ -100,8 +100,9 @@ def import_effect(
         at = contest_of(row, titles, contest) or name_key(row.contest)
         if at not in tables.contests:
             new_contests.add(at)
-        known = bidders.setdefault(at, KnownBidders(tables, at))
-        if known.find(row.bidder) is None:
+        if at not in bidders:
+            bidders[at] = KnownBidders(tables, at)
+        if bidders[at].find(row.bidder) is None:
             new_bidders.add((at, name_key(row.bidder)))
         bids.add(row.id or f"row {row.row}")
         for value in row.values:
@@ -119,12 +120,7 @@ def duplicates(
     """
     titles = known_contests(tables)
     known: dict[str, KnownBidders] = {}
-    said: dict[tuple[str, Amount, str | None], str] = {}
-    for bid in tables.bids.values():
-        for priced in bid.price:
-            for dated in bid.made_on:
-                key = (bid.bidder, _bare(priced.value.amount), dated.value.edtf)
-                said.setdefault(key, bid.id)
+    said = _said(tables)
     found: dict[int, str] = {}
     for row in rows:
         if row.id in tables.bids:
@@ -133,7 +129,9 @@ def duplicates(
         at = contest_of(row, titles, contest)
         if at is None:
             continue
-        bidder = known.setdefault(at, KnownBidders(tables, at)).find(row.bidder)
+        if at not in known:
+            known[at] = KnownBidders(tables, at)
+        bidder = known[at].find(row.bidder)
         values = {one.field: one.value for one in row.values}
         price, made_on = values.get("price"), values.get("made_on")
         if bidder is None or not isinstance(price, Price):
@@ -142,6 +140,17 @@ def duplicates(
             same = said.get((bidder.id, _bare(price.amount), made_on.edtf))
             if same is not None:
                 found[row.row] = same
+    return found
+
+
+def _said(tables: Tables) -> dict[tuple[str, Amount, str | None], str]:
+    """Bids of the book by bidder, price and date, as any claim has them."""
+    found: dict[tuple[str, Amount, str | None], str] = {}
+    for bid in tables.bids.values():
+        for priced in bid.price:
+            for dated in bid.made_on:
+                key = (bid.bidder, _bare(priced.value.amount), dated.value.edtf)
+                found.setdefault(key, bid.id)
     return found
 
 
@@ -160,6 +169,7 @@ class _Importing:
         self._made_parties: dict[str, str] = {}
         self._sources = SourceFinder(edit.tables)
         self._ids: dict[str, str] = {}
+        self._given: set[str] = set()
 
     def all(self, rows: Sequence[ImportedBid]) -> tuple[Bid, ...]:
         """Make all bids; one may supersede a later one, so all get ids first."""
@@ -233,9 +243,9 @@ class _Importing:
         return new.id
 
     def _bidder(self, name: str, contest: str) -> str:
-        known = self._bidders.setdefault(
-            contest, KnownBidders(self._edit.tables, contest)
-        ).find(name)
+        if contest not in self._bidders:
+            self._bidders[contest] = KnownBidders(self._edit.tables, contest)
+        known = self._bidders[contest].find(name)
         if known is not None:
             return known.id
         key = (contest, name_key(name))
@@ -298,6 +308,7 @@ class _Importing:
     def _free_id(self, wanted: str, name: str) -> str:
         """An id of another book where it is free here, else a new one."""
         if is_record_id(wanted) and not self._is_taken(wanted):
+            self._given.add(wanted)
             return wanted
         return self._new_id(name)
 
@@ -305,11 +316,11 @@ class _Importing:
         while True:
             new = new_record_id(name)
             if not self._is_taken(new):
+                self._given.add(new)
                 return new
 
     def _is_taken(self, record_id: str) -> bool:
-        taken = self._edit.tables.find(record_id) is not None
-        return taken or record_id in self._ids.values()
+        return record_id in self._given or self._edit.tables.find(record_id) is not None
 
 
 def _linked(bids: list[Bid]) -> list[Bid]:

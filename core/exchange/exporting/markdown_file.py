@@ -8,6 +8,7 @@ from core.exchange.exporting.table import Table
 
 # Signs that mean something anywhere in a line, and line ends.
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>|~#$])")
+_LIST = re.compile(r"^(\d*)([-+=.)])(?=\s|$)")
 _BLANKS = re.compile(r"\s+")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 # What a value means to a machine, and sources of values beside the first one, stand in
@@ -40,7 +41,7 @@ def escaped(text: str) -> str:
     """A text in one line, so that nothing in it is taken for a sign of Markdown."""
     line = _SIGNS.sub(r"\\\1", _BLANKS.sub(" ", _CONTROLS.sub("", text)).strip())
     # A line that begins like a list or a heading of another kind.
-    return re.sub(r"^([-+=]|\d+[.)])", r"\\\1", line)
+    return _LIST.sub(r"\1\\\2", line)
 
 
 def _rows(table: Table) -> list[str]:
@@ -50,9 +51,7 @@ def _rows(table: Table) -> list[str]:
         if column.key not in _LEFT_OUT
         and not _FOR_MACHINES.search(column.key)
         and any(row[place] is not None for row in table.rows)
-        and not (
-            column.key == "contest" and len({row[place] for row in table.rows}) < 2
-        )
+        and not (column.key == "contest" and _is_same(table, place))
     ]
     if not shown:
         return []
@@ -62,6 +61,10 @@ def _rows(table: Table) -> list[str]:
         _line([escaped(cell_text(row[place])) for place in shown]) for row in table.rows
     ]
     return ["\n".join(lines)]
+
+
+def _is_same(table: Table, place: int) -> bool:
+    return len({row[place] for row in table.rows}) == 1
 
 
 def _line(cells: Iterable[str]) -> str:
