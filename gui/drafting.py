@@ -75,6 +75,7 @@ class Drafting(QObject):
         form.edited.connect(self._on_edited)
         form.discarded.connect(self.forget)
         form.finished.connect(self._on_finished)
+        form.draft_line.keeps = True
         form.draft_line.used.connect(self.use)
         form.draft_line.dropped.connect(self._drop)
         self._offer()

@@ -202,13 +202,11 @@ class Form(QDialog):
         foot = QWidget()
         line = QHBoxLayout(foot)
         line.setContentsMargins(0, 0, 0, 0)
-        hint = PlainLabel(translate("Form", "Esc keeps a draft."), tone="hint")
-        hint.hide()
+        self._hint = PlainLabel(translate("Form", "Esc keeps a draft."), tone="hint")
+        self._hint.hide()
         buttons = QDialogButtonBox()
-        cancel = QPushButton(translate("Form", "Cancel"))
-        # Once something was typed, this button says what becomes of it.
-        self.edited.connect(lambda: cancel.setText(translate("Form", "Discard")))
-        self.edited.connect(hint.show)
+        cancel = self._cancel = QPushButton(translate("Form", "Cancel"))
+        self.edited.connect(self._show_what_becomes)
         self._accept = QPushButton(translate("Form", "Save"))
         self._accept.setDefault(True)
         buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
@@ -217,9 +215,15 @@ class Form(QDialog):
         buttons.rejected.connect(self.discarded)
         buttons.rejected.connect(self.reject)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
-        line.addWidget(hint, 1)
+        line.addWidget(self._hint, 1)
         line.addWidget(buttons)
         return foot
+
+    def _show_what_becomes(self) -> None:
+        """Once something was typed, the foot says what becomes of it."""
+        if self.draft_line.keeps:
+            self._cancel.setText(translate("Form", "Discard"))
+            self._hint.show()
 
     def fit(self) -> None:
         """Take the size that the rows need; the first of them has the keyboard."""

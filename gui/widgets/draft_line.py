@@ -12,6 +12,9 @@ translate = QCoreApplication.translate
 class DraftLine(QWidget):
     """Offers a draft, or says why none can be kept; takes no room else.
 
+    Attributes:
+        keeps: Whether a draft of the form is kept at all.
+
     Signals:
         used: A person wants what was typed back in the fields.
         dropped: A person does not need it any more.
@@ -22,6 +25,7 @@ class DraftLine(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.keeps = False
         on_ground(self, "raised")
         self._text = PlainLabel(tone="quiet")
         self._text.setWordWrap(True)

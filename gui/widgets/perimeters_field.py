@@ -93,7 +93,9 @@ class _PerimeterRow(FieldRow):
             (self._relation, translate("PerimetersField", "Variant or part"), 2),
             (self._of, translate("PerimetersField", "Of what"), 3),
         )
-        super().__init__(parts, translate("PerimetersField", "Take this one out"))
+        super().__init__(
+            parts, translate("PerimetersField", "Take this one out"), old.id
+        )
 
     @property
     def perimeter(self) -> Perimeter:

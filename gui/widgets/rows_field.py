@@ -27,14 +27,14 @@ class FieldRow(Field):
     """
 
     def __init__(
-        self, parts: Sequence[tuple[Field, str, int]], remove: str, key: str = ""
+        self, parts: Sequence[tuple[Field, str, int]], remove: str, key: str
     ) -> None:
         """Make the row.
 
         Args:
             parts: Each field with its name for screen readers and its share of room.
             remove: What the button does, for screen readers.
-            key: Id of what the row shows.
+            key: Id of what the row shows; empty for a new one.
         """
         super().__init__()
         self.key = key
@@ -124,10 +124,10 @@ class RowsField(Field, Generic[R]):
         """Put back rows that were changed, added or taken out."""
         length = self._empty().length
         lines = [typed[at : at + length] for at in range(0, len(typed), length)]
-        by_key = {row.key: row for row in self.rows if row.key}
-        kept = {first_cell(one) for one in lines}
+        kept = {first_cell(one) for one in lines} - {""}
         for row in [one for one in self.rows if one.key not in kept]:
             self._take_out(row)
+        by_key = {row.key: row for row in self.rows}
         for one in lines:
             row = by_key.get(first_cell(one)) or self._empty()
             if row not in self.rows:

@@ -423,3 +423,17 @@ def test_too_much_for_a_draft_is_said(
     type_into(form._amount, "48 bn USD " * 30)
     qtbot.waitUntil(lambda: "too long" in form.draft_line.text, timeout=2000)
     form.reject()
+
+
+def test_a_question_of_which_no_draft_is_kept_does_not_promise_one(
+    entering: Entering,
+) -> None:
+    form = form_of(entering, "merge_parties")
+    form.edited.emit()
+    assert form._hint.isHidden()
+    assert form._cancel.text() == "Cancel"
+    form.reject()
+    kept = form_of(entering, "add_party")
+    type_into(kept, "TikTok")
+    assert not kept._hint.isHidden()
+    press(kept, "Discard")
