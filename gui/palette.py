@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 
 from core.answers.board import Row
+from core.answers.name_search import words_of
 from gui.actions.action_row import ActionRow, Need
 from gui.actions.all_actions import ACTIONS, MENUS
 from gui.bridge import Bridge
@@ -71,7 +72,7 @@ class Palette(QObject):
             names = self._names_of(bridge)
             complete = names.build_some(0)
             if complete:
-                bids = bridge.find_bids(query)
+                bids = bridge.find_bids(" ".join(words_of(query)))
                 complete = bids is not None
                 rows += names.found(query, bids or (), lambda one: _unseen(bridge, one))
         self.dialog.show_rows(rows, complete=complete)
@@ -88,10 +89,10 @@ class Palette(QObject):
             return
         if not self._names_of(bridge).build_some(_SLICE):
             return
-        query = self.dialog.field.text()
-        if not query.strip():
+        query = words_of(self.dialog.field.text())
+        if not query:
             self._reader.stop()
-        elif bridge.find_bids(query) is not None:
+        elif bridge.find_bids(" ".join(query)) is not None:
             self._fill()
 
     def _names_of(self, bridge: Bridge) -> BookNames:
@@ -161,8 +162,8 @@ class Palette(QObject):
         shown = state.choice.contest
         if contest != shown or shown == ALL_CONTESTS:
             state = state.in_contest(contest)
-        listed = {one.bidder for one in bridge.shown.entries if isinstance(one, Row)}
-        if bidder not in listed:
+        rows = bridge.shown.entries if bridge.shown.state == bridge.state else ()
+        if bidder not in {one.bidder for one in rows if isinstance(one, Row)}:
             state = replace(state, filters=(), query="")
         bridge.ask_state(replace(state, bidder=bidder, bid=bid))
         self._session.window.board.list.setFocus()

@@ -43,6 +43,9 @@ class PaletteDialog(QDialog):
     Signals:
         query_changed: What is typed now.
         chosen: The line that is to be done or gone to.
+
+    Attributes:
+        reading: Whether more may be found once the book is read.
     """
 
     query_changed = Signal(str)
@@ -51,6 +54,7 @@ class PaletteDialog(QDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.FramelessWindowHint)
         self._theme = theme
+        self.reading = False
         self.setObjectName("palette")
         self.setWindowTitle(translate("Palette", "Find an action or a record"))
         theme.style(self, "PaletteDialog { border: 1px solid $frame; }")
@@ -87,7 +91,7 @@ class PaletteDialog(QDialog):
 
     def show_rows(self, rows: Iterable[PaletteRow], *, complete: bool) -> None:
         """Show what is found; the first line that can be used is the current one."""
-        self._reading = not complete
+        self.reading = not complete
         self.model.set_rows(tuple(rows))
         usable = [n for n, row in enumerate(self.model.rows) if not row.why_not]
         self.list.setCurrentIndex(self.model.index(usable[0] if usable else 0))
@@ -132,8 +136,6 @@ class PaletteDialog(QDialog):
 
     # Internal
 
-    _reading = False
-
     def _move(self, event: QKeyEvent) -> None:
         count = len(self.model.rows)
         if not count:
@@ -169,7 +171,7 @@ class PaletteDialog(QDialog):
         row = self.current()
         if row is not None and row.why_not:
             text = row.why_not
-        elif self._reading:
+        elif self.reading:
             text = translate("Palette", "The book is still being read.")
         elif row is None:
             text = translate("Palette", "Nothing is found.")

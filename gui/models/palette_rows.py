@@ -141,6 +141,15 @@ def _begins(query: str, row: PaletteRow) -> bool:
 def action_rows(query: str, actions: Iterable[PaletteRow]) -> list[PaletteRow]:
     """The actions that a query finds by their text or menu; those usable first."""
     found = [row for row in actions if _begins(query, row)]
-    # What is found by its own text comes before what only stands in such a menu.
-    found.sort(key=lambda row: (not begins_words(query, row.text), bool(row.why_not)))
-    return found[:MOST] if query.strip() else found
+    if not query.strip():
+        return found
+    # What is found by its own text comes before what only stands in such a menu, and
+    # "Add bid" before "Add bidder".
+    found.sort(
+        key=lambda row: (
+            not begins_words(query, row.text),
+            bool(row.why_not),
+            len(row.text),
+        )
+    )
+    return found[:MOST]
