@@ -3,15 +3,13 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.answers.ranking import rank
 from core.answers.resolve import resolve_field, resolve_price
 from core.book.entering import enter
 from core.book.operations.claims import also_reported_by
 from core.book.operations.parties import merge_parties
-from core.book.operations.pasting import paste_rows
 from core.book.operations.removing import remove_part, remove_record
 from core.domain.claim import Claim
 from core.domain.errors import BidbookError
@@ -24,7 +22,6 @@ from gui.dialogs.choice_dialog import ChoiceDialog
 from gui.dialogs.event_dialog import EventDialog
 from gui.dialogs.figure_dialog import FigureDialog
 from gui.dialogs.form import Form
-from gui.dialogs.paste_dialog import PasteDialog
 from gui.dialogs.report_dialog import ReportDialog
 from gui.draft_keeper import DraftKeeper
 from gui.drafts import Purpose
@@ -40,7 +37,13 @@ _PAUSE = 250
 
 
 class Entering(QObject):
-    """Opens a form for each kind of entry. The one that is open stays reachable."""
+    """Opens a form for each kind of entry. The one that is open stays reachable.
+
+    Signals:
+        next_requested: Purpose of a form that was saved; the next one is wanted.
+    """
+
+    next_requested = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -70,7 +73,6 @@ class Entering(QObject):
             "end_bid": lambda: self.open("stage", self._bid_id()),
             "also_reported": lambda: self.open("report", self._bid_id()),
             "add_claim": self._add_claim,
-            "paste": self._paste,
         }
 
     # Methods
@@ -193,6 +195,9 @@ class Entering(QObject):
                 form.show_refusal(error)
             else:
                 form.done(1)
+                if form.goes_on and purpose:
+                    # Once this form has given the keyboard back.
+                    QTimer.singleShot(0, lambda: self.next_requested.emit(purpose))
 
         form.offered.connect(offer)
         if purpose:
@@ -257,14 +262,6 @@ class Entering(QObject):
 
     def _add_figure(self) -> None:
         self.open("new_figure", "valuation", *filter(None, (self._bid_id(),)))
-
-    def _paste(self) -> None:
-        bridge, contest = self._bridge(), self._contest_id()
-        text = QGuiApplication.clipboard().text()
-        self.ask(
-            PasteDialog(self.desk(), text, contest),
-            lambda form: paste_rows(bridge.book, contest, form.rows()),
-        )
 
     def _add_claim(self) -> None:
         field = self._bridge().state.why or "price"

@@ -39,6 +39,13 @@ ROWS = (
         needs=["book"],
     ),
     action(
+        "import_table",
+        QT_TRANSLATE_NOOP("Actions", "&Import table…"),
+        QT_TRANSLATE_NOOP("Actions", "Make bids of the rows of a CSV or Excel file"),
+        "Ctrl+Shift+I",
+        needs=["editable"],
+    ),
+    action(
         "export",
         QT_TRANSLATE_NOOP("Actions", "&Export…"),
         QT_TRANSLATE_NOOP("Actions", "Hand on tables, records or deadlines as a file"),
@@ -66,6 +73,6 @@ MENU: Menu = (
     QT_TRANSLATE_NOOP("Actions", "&File"),
     (
         *("new", "open", RECENT, LINE, "save_copy", "backups", LINE),
-        *("export", "report", LINE, "quit"),
+        *("import_table", "export", "report", LINE, "quit"),
     ),
 )

@@ -42,6 +42,7 @@ class Form(QDialog):
     Attributes:
         title: What it is for and about whom, in one line.
         draft_line: Offers what was typed in such a form before.
+        goes_on: Whether the next form is to follow once the entry is taken.
     """
 
     offered = Signal()
@@ -53,6 +54,7 @@ class Form(QDialog):
     ) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.goes_on = False
         self.title = ": ".join(filter(None, (title, subtitle)))
         self.setWindowTitle(title)
         theme = desk.theme
@@ -94,8 +96,7 @@ class Form(QDialog):
 
     def accept(self) -> None:
         """Offer the entry; whoever takes it closes the form."""
-        self._refusal.hide()
-        self.offered.emit()
+        self._offer(goes_on=False)
 
     def add_line(self, heading: str = "") -> None:
         """Begin another part of the form."""
@@ -142,6 +143,11 @@ class Form(QDialog):
         self._effect.setVisible(bool(text))
 
     # Internal
+
+    def _offer(self, *, goes_on: bool) -> None:
+        self.goes_on = goes_on
+        self._refusal.hide()
+        self.offered.emit()
 
     def _fields_by_name(self) -> list[tuple[str, Field]]:
         """The fields, by the names of the attributes that hold them."""
@@ -214,7 +220,11 @@ class Form(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.discarded)
         buttons.rejected.connect(self.reject)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, lambda: self._offer(goes_on=True))
+        self._accept.setToolTip(
+            translate("Form", "Ctrl+Enter saves and goes to the next")
+        )
         line.addWidget(self._hint, 1)
         line.addWidget(buttons)
         return foot

@@ -100,6 +100,11 @@ class ImportSettings(QWidget):
         codes = dict.fromkeys(filter(None, (*own, *_CURRENCIES)))
         self.currency.offer(((one, one) for one in codes), mapping.currency)
 
+    def of_file(self) -> tuple[str, str, str]:
+        """Sheet, encoding and separator that are chosen."""
+        chosen = (self.sheet, self.encoding, self.separator)
+        return chosen[0].chosen(), chosen[1].chosen(), chosen[2].chosen()
+
     def with_habits(self, mapping: Mapping) -> Mapping:
         """A mapping with the habits that are chosen."""
         return replace(

@@ -35,6 +35,8 @@ from gui.models.import_rows import (
 from gui.theme import SMALL, Theme
 
 _Index = QModelIndex | QPersistentModelIndex
+# So many rows tell how wide a column is to be.
+_MEASURED = 20
 
 
 class ImportTable(QTableView):
@@ -77,7 +79,7 @@ class ImportTable(QTableView):
         least, most = theme.height(9), theme.height(17)
         widths = [theme.height(2), theme.height(14)]
         for place in range(len(self._rows.fields)):
-            wanted = self.sizeHintForColumn(CELLS + place)
+            wanted = self._widest(CELLS + place)
             choice = self.head.widest_choice(place)
             widths.append(max(least, min(max(wanted, choice), most)))
         self.head.resize_all(widths)
@@ -99,6 +101,13 @@ class ImportTable(QTableView):
         super().currentChanged(current, previous)
         self.row_entered.emit(current.row())
 
+    def _widest(self, column: int) -> int:
+        """The width that the first rows of a column need, shown or not yet."""
+        cells, option = self.itemDelegate(), QStyleOptionViewItem()
+        rows = range(min(self._rows.rowCount(), _MEASURED))
+        hints = [cells.sizeHint(option, self._rows.index(row, column)) for row in rows]
+        return max((hint.width() for hint in hints), default=0)
+
     def _scroll_to_column(self, place: int) -> None:
         row = max(self.currentIndex().row(), self.rowAt(0), 0)
         self.scrollTo(self._rows.index(row, CELLS + place))
@@ -119,8 +128,6 @@ class ImportTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(theme.height(2.5))
         self.head.setStretchLastSection(True)
-        # Widths are those of the first rows: the others are read when they are seen.
-        self.head.setResizeContentsPrecision(20)
 
 
 class _TickDelegate(QStyledItemDelegate):

@@ -104,9 +104,20 @@ class ImportRowsModel(QAbstractTableModel):
         """The rows that are ticked."""
         return [row for n, row in enumerate(self._rows) if self.is_ticked(n)]
 
-    def left_out(self) -> list[DryRow]:
-        """The rows that are not."""
-        return [row for n, row in enumerate(self._rows) if not self.is_ticked(n)]
+    def left_out(self) -> dict[str, int]:
+        """How many rows are not ticked though they hold something, by their reasons."""
+        verdicts = self._verdicts or Verdicts()
+        counts = {"in_trouble": 0, "known": 0, "repeated": 0}
+        for n, row in enumerate(self._rows):
+            if self.is_ticked(n):
+                continue
+            if row.bid is None:
+                counts["in_trouble"] += 1
+            elif row.place in verdicts.known:
+                counts["known"] += 1
+            elif row.place in verdicts.repeats:
+                counts["repeated"] += 1
+        return counts
 
     def show_only_striking(self, *, on: bool) -> None:
         """Show only the rows that a person should look at, or all."""
@@ -133,6 +144,11 @@ class ImportRowsModel(QAbstractTableModel):
             return False
         place = self._rows[n].place
         return self._ticks.get(place, not self._is_striking(n))
+
+    def in_full(self, shown: int) -> str:
+        """What becomes of a row, with its number."""
+        words, reading = self._cell(shown, VERDICT, READING_ROLE)
+        return f"{words}: {reading.text}" if reading.text else ""
 
     def verdict(self, shown: int) -> Reading:
         """What becomes of a row, in a sentence."""
