@@ -7,9 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDateEdit,
-    QFormLayout,
     QPlainTextEdit,
     QWidget,
 )
@@ -18,6 +16,7 @@ from gui.dialogs.side_dialog import SideDialog
 from gui.phrases import translate
 from gui.text import PlainLabel
 from gui.theme import Theme
+from gui.widgets.labelled_rows import LabelledRows, chooser
 
 REPORTS = ("report.html", "report.pdf", "report.md")
 
@@ -73,15 +72,15 @@ class ExportDialog(SideDialog):
             parent: The main window.
         """
         super().__init__(theme, translate("Export", "Export and report"), parent)
-        self.kind = _chooser(_kinds())
-        self.scope = _chooser(_scopes())
-        self.language = _chooser(languages)
+        self.kind = chooser(_kinds())
+        self.scope = chooser(_scopes())
+        self.language = chooser(languages)
         all_tables = translate("Export", "All, a file each")
-        self.table = _chooser([*tables, ("", all_tables)])
-        self.separator = _chooser(_separators())
+        self.table = chooser([*tables, ("", all_tables)])
+        self.separator = chooser(_separators())
         self.changes = QCheckBox(translate("Export", "List what changed since"))
         self.since = _day_field(day)
-        self._rows = QFormLayout()
+        self._rows = LabelledRows(theme)
         self._about = PlainLabel(tone="quiet")
         self.held = QPlainTextEdit()
         self._assemble()
@@ -119,13 +118,11 @@ class ExportDialog(SideDialog):
     # Internal
 
     def _assemble(self) -> None:
-        self._rows.setHorizontalSpacing(self.theme.unit * 3)
-        self._rows.setVerticalSpacing(self.theme.unit * 2)
-        self._add(translate("Export", "What"), self.kind)
-        self._add(translate("Export", "Of"), self.scope)
-        self._add(translate("Export", "Language"), self.language)
-        self._add(translate("Export", "Table"), self.table)
-        self._add(translate("Export", "Between cells"), self.separator)
+        self._rows.add(translate("Export", "What"), self.kind)
+        self._rows.add(translate("Export", "Of"), self.scope)
+        self._rows.add(translate("Export", "Language"), self.language)
+        self._rows.add(translate("Export", "Table"), self.table)
+        self._rows.add(translate("Export", "Between cells"), self.separator)
         self._rows.addRow(self.changes, self.since)
         self.since.setAccessibleName(self.changes.text())
         self._about.setWordWrap(True)
@@ -135,13 +132,6 @@ class ExportDialog(SideDialog):
         self.column.addLayout(self._rows)
         self.column.addWidget(self._about)
         self.column.addWidget(self.held, 1)
-
-    def _add(self, label: str, field: QWidget) -> None:
-        text = PlainLabel(label, tone="quiet")
-        text.setBuddy(field)
-        text.setMinimumHeight(self.theme.height(1.65))
-        field.setAccessibleName(label)
-        self._rows.addRow(text, field)
 
     def _connect(self) -> None:
         for box in (self.kind, self.scope, self.language, self.table, self.separator):
@@ -201,10 +191,3 @@ def _day_field(day: date) -> QDateEdit:
     # A month in letters: 4/3 is another day in another country.
     field.setDisplayFormat("d MMM yyyy")
     return field
-
-
-def _chooser(options: Sequence[tuple[str, str]]) -> QComboBox:
-    box = QComboBox()
-    for value, text in options:
-        box.addItem(text, value)
-    return box

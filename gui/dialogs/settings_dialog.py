@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.dialogs.side_dialog import SideDialog
 from gui.phrases import translate
 from gui.settings import Settings
 from gui.text import PlainLabel
 from gui.theme import Theme
+from gui.widgets.labelled_rows import LabelledRows, chooser
 
 
 class SettingsDialog(SideDialog):
@@ -44,8 +45,8 @@ class SettingsDialog(SideDialog):
         """
         super().__init__(theme, translate("Settings", "Settings"), parent)
         system = translate("Settings", "As the system")
-        self.language = _chooser([("", system), *languages])
-        self.scheme = _chooser(
+        self.language = chooser([("", system), *languages])
+        self.scheme = chooser(
             [
                 ("", system),
                 ("light", translate("Settings", "Light")),
@@ -54,19 +55,11 @@ class SettingsDialog(SideDialog):
         )
         self.name = QLineEdit(settings.name)
         self.name.setPlaceholderText(system_name)
-        self._rows = QFormLayout()
-        self._rows.setHorizontalSpacing(theme.unit * 3)
-        self._rows.setVerticalSpacing(theme.unit * 2)
-        self._rows.setLabelAlignment(
-            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        )
-        self._rows.setFieldGrowthPolicy(
-            QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow
-        )
-        self._add(translate("Settings", "Language"), self.language)
-        self._add(translate("Settings", "Appearance"), self.scheme)
-        self._add(translate("Settings", "Recorded by"), self.name)
-        self.column.addLayout(self._rows)
+        rows = LabelledRows(theme)
+        rows.add(translate("Settings", "Language"), self.language)
+        rows.add(translate("Settings", "Appearance"), self.scheme)
+        rows.add(translate("Settings", "Recorded by"), self.name)
+        self.column.addLayout(rows)
         self._hint = PlainLabel(tone="quiet")
         self._hint.setWordWrap(True)
         self.column.addWidget(self._hint)
@@ -97,13 +90,6 @@ class SettingsDialog(SideDialog):
 
     # Internal
 
-    def _add(self, label: str, field: QWidget) -> None:
-        text = PlainLabel(label, tone="quiet")
-        text.setBuddy(field)
-        text.setMinimumHeight(self.theme.height(1.65))
-        field.setAccessibleName(label)
-        self._rows.addRow(text, field)
-
     def _connect(self) -> None:
         self.language.activated.connect(
             lambda _place: self.language_requested.emit(self.language.currentData())
@@ -114,10 +100,3 @@ class SettingsDialog(SideDialog):
         self.name.editingFinished.connect(
             lambda: self.name_requested.emit(self.name.text().strip())
         )
-
-
-def _chooser(options: Sequence[tuple[str, str]]) -> QComboBox:
-    box = QComboBox()
-    for value, text in options:
-        box.addItem(text, value)
-    return box
