@@ -190,6 +190,8 @@ def _complete(session: Session) -> None:
 def _collect_garbage() -> None:
     """Look for garbage again, which a start does without; what is there now stays."""
     gc.freeze()
+    # A move of the slider makes thousands of small things that soon go by themselves.
+    gc.set_threshold(20_000, 20, 20)
     gc.enable()
 
 

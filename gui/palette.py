@@ -16,7 +16,6 @@ from gui.models.palette_rows import BookNames, PaletteRow, action_rows
 from gui.phrases import translate
 from gui.session import Session
 from gui.side_windows import SideWindows
-from gui.state import ALL_CONTESTS
 
 ACTION = "palette"
 # How long reading names may keep the window from answering, in milliseconds.
@@ -160,9 +159,10 @@ class Palette(QObject):
         state = bridge.state
         contest = bridge.tables.bidders[bidder].contest
         shown = state.choice.contest
-        if contest != shown or shown == ALL_CONTESTS:
+        known = contest == shown and bridge.shown.state == bridge.state
+        if contest != shown:
             state = state.in_contest(contest)
-        rows = bridge.shown.entries if bridge.shown.state == bridge.state else ()
+        rows = bridge.shown.entries if known else ()
         if bidder not in {one.bidder for one in rows if isinstance(one, Row)}:
             state = replace(state, filters=(), query="")
         bridge.ask_state(replace(state, bidder=bidder, bid=bid))
