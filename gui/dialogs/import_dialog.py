@@ -318,6 +318,7 @@ class ImportDialog(SideDialog):
         left = self.model.left_out().items()
         said = [say(f"importing.{why}", count) for why, count in left if count]
         self._left.setText(" ".join(said))
+        self.view.head.show_ticks(all_on=self.model.all_ticked())
         self.accept_button.setEnabled(bool(rows))
 
     def _rows(self) -> tuple[str | None, tuple[ImportedBid, ...]]:

@@ -76,6 +76,10 @@ class ImportHead(QHeaderView):
             cell.show_field(place, head, field or "")
         self._place()
 
+    def show_ticks(self, *, all_on: bool) -> None:
+        """Show whether all rows are ticked that can be."""
+        self._all.setChecked(all_on)
+
     def widest_choice(self, column: int) -> int:
         """The width in which the choice above a column can be read."""
         box = self._cells[column].box

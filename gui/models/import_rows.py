@@ -119,6 +119,11 @@ class ImportRowsModel(QAbstractTableModel):
                 counts["repeated"] += 1
         return counts
 
+    def all_ticked(self) -> bool:
+        """Whether every row is ticked that can be, and there is one."""
+        can = [n for n in range(len(self._rows)) if self._can_enter(n)]
+        return bool(can) and all(map(self.is_ticked, can))
+
     def show_only_striking(self, *, on: bool) -> None:
         """Show only the rows that a person should look at, or all."""
         self.beginResetModel()
