@@ -25,6 +25,7 @@ class OverTimeChart(QWidget):
         self._picture = OverTimePicture()
         self._current = ""
         self._layout: Layout | None = None
+        self._before: Layout | None = None
         self._ranges: tuple[float, ...] = ()
         self._view = pg.GraphicsView(self, background=None)
         self._view.setFrameStyle(0)
@@ -46,7 +47,9 @@ class OverTimeChart(QWidget):
         """The picture in the pixels of this widget."""
         if self._layout is None:
             size = (max(self.width(), 1), max(self.height(), 1))
-            self._layout = lay_out(self._picture, self._theme, *size)
+            before, picture = self._before, self._picture
+            self._layout = lay_out(picture, self._theme, *size, before)
+            self._before = self._layout
         return self._layout
 
     # Methods

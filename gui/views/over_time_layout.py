@@ -1,6 +1,6 @@
 """Where everything stands in the chart over time, in pixels: lines, tray, deadlines."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -100,6 +100,7 @@ class Layout:
         lines: Bids with a figure.
         tray: Bids without one.
         left_out: How many bidders the tray has no room for.
+        maker: What made the lines; it keeps those that stay while the lens moves.
     """
 
     frame: Frame
@@ -109,6 +110,7 @@ class Layout:
     lines: tuple[Line, ...]
     tray: tuple[TrayRow, ...]
     left_out: int
+    maker: "_Lines" = field(compare=False)
 
     @property
     def crowded(self) -> bool:
@@ -125,9 +127,13 @@ class Layout:
 
 
 def lay_out(
-    picture: OverTimePicture, theme: Theme, width: float, height: float
+    picture: OverTimePicture,
+    theme: Theme,
+    width: float,
+    height: float,
+    before: Layout | None = None,
 ) -> Layout:
-    """Lay a picture out in an area of this size."""
+    """Lay a picture out in an area of this size, as far as it differs from before."""
     frame = _frame(picture, theme, width, height)
     scale = picture.scale.laid(frame.left, frame.right)
     money = LaneScale(
@@ -139,7 +145,8 @@ def lay_out(
         logarithmic=picture.logarithmic,
     )
     as_of = scale.place(min(picture.ladder.as_of.toordinal(), picture.last))
-    lines = _Lines(theme.line_height, scale, money, as_of)
+    maker = before.maker if before is not None else None
+    lines = _Lines(theme.line_height, scale, money, as_of, maker)
     drawn = [one for one in picture.ladder.steps if one.has_height]
     rows, left_out = _tray(picture, frame)
     return Layout(
@@ -154,6 +161,7 @@ def lay_out(
             for row_y in (round(frame.tray + (place + 0.5) * frame.row),)
         ),
         left_out,
+        lines,
     )
 
 
@@ -214,18 +222,45 @@ def _tray(picture: OverTimePicture, frame: Frame) -> tuple[list[list[Step]], int
 
 class _Lines:
     def __init__(
-        self, height: float, scale: TimeScale, money: LaneScale, as_of: float
+        self,
+        height: float,
+        scale: TimeScale,
+        money: LaneScale,
+        as_of: float,
+        before: "_Lines | None" = None,
     ) -> None:
+        self.axes = (height, scale, money)
+        self._as_of: float = as_of
+        self._made: dict[int, Line] = {}
+        # Lines that end before both days stand where they stood.
+        self._old: dict[int, Line] = {}
+        self._still = as_of
+        if before is not None and before.axes == self.axes:
+            self._old = before._made  # noqa: SLF001 (of its own kind)
+            self._still = min(as_of, before._as_of)  # noqa: SLF001 (as above)
         self._height = height
         self._scale = scale
         self._money = money
-        self._as_of = as_of
         self._heights: dict[Decimal | None, float] = {}
         self._per_day = (scale.right - scale.left) / (scale.last - scale.first)
         self._origin = scale.left - scale.first * self._per_day
 
     def line(self, step: Step, row: float | None = None) -> Line:
         """The line of a bid, at its height or in a row of the tray."""
+        if row is not None:
+            return self._make(step, row)
+        line = self._old.get(id(step))
+        if (
+            line is None
+            or line.step is not step
+            or step.over == "live"
+            or line.end >= self._still
+        ):
+            line = self._make(step)
+        self._made[id(step)] = line
+        return line
+
+    def _make(self, step: Step, row: float | None = None) -> Line:
         y = y_high = row if row is not None else 0.0
         if row is None:
             low, high = step.amount.low, step.amount.high

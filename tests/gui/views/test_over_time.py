@@ -314,3 +314,22 @@ def test_buttons_zoom_and_take_no_tab_stop(chart: OverTime, auction: Book) -> No
     assert asked[0] < 1 < asked[1]
     assert {button.focusPolicy() for button in buttons} == {Qt.FocusPolicy.NoFocus}
     assert all(button.accessibleName() for button in buttons)
+
+
+def test_while_the_lens_moves_lines_stand_as_if_laid_out_anew(
+    auction: Book, theme: Theme
+) -> None:
+    tables, choice = auction.tables, Choice(contest="contest")
+    index = Index.of(tables)
+    scale = scale_for(date(2025, 1, 1), TODAY, TODAY)
+    before = None
+    for month, day in ((5, 1), (3, 20), (2, 5), (3, 9), (4, 1), (6, 1)):
+        found = ladder(tables, index, Lens(date(2025, month, day)), choice)
+        picture = over_time_picture(found, tables, scale, WORDS, Look())
+        before = lay_out(picture, theme, 700, 400, before)
+        assert before == lay_out(picture, theme, 700, 400)
+    assert before is not None
+    kept = lay_out(picture, theme, 700, 400, before)
+    assert any(
+        one is other for one, other in zip(kept.lines, before.lines, strict=True)
+    )
