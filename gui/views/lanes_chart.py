@@ -4,38 +4,24 @@ One unit of the view's y axis is one pixel of the list, so a lane stands on its 
 the pixel; its x axis is money. Imported after the window's first paint.
 """
 
-import pyqtgraph as pg
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.theme import Theme
 from gui.views.lanes import LanesPicture
 from gui.views.lanes_geometry import lane_scale
 from gui.views.lanes_paint import LanesPainter
 from gui.views.lanes_scale import LaneScale
-from gui.views.pixel_item import PixelItem
+from gui.views.pixel_chart import PixelChart
 
 
-class LanesChart(QWidget):
+class LanesChart(PixelChart):
     """A pyqtgraph view with the lanes of the board in it; it takes no mouse."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._picture = LanesPicture()
-        self._view = pg.GraphicsView(self, background=None)
-        self._view.setFrameStyle(0)
-        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._box = pg.ViewBox(
-            enableMenu=False, enableMouse=False, invertY=True, defaultPadding=0
-        )
-        self._view.setCentralItem(self._box)
-        self._item = PixelItem(self._paint_into)
-        self._box.addItem(self._item, ignoreBounds=True)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._view)
 
     # Properties
 
@@ -66,11 +52,12 @@ class LanesChart(QWidget):
         super().resizeEvent(event)
         self._follow()
 
-    # Internal
-
-    def _paint_into(self, painter: QPainter) -> None:
+    def paint_into(self, painter: QPainter) -> None:
+        """Paint the lanes."""
         lanes = LanesPainter(self._theme, self._picture, self.scale)
         lanes.paint(painter, self.width(), self.height())
+
+    # Internal
 
     def _follow(self) -> None:
         """Bring the view's range to the list's scroll and the axis."""
@@ -80,6 +67,6 @@ class LanesChart(QWidget):
         # shares of its top, so no digit that counts passes through it.
         low = -scale.left / width
         high = (self.width() - scale.left) / width
-        self._box.setXRange(low, max(high, low + 1e-6), padding=0)
-        self._box.setYRange(scroll, scroll + max(self.height(), 1), padding=0)
-        self._item.update()
+        self.box.setXRange(low, max(high, low + 1e-6), padding=0)
+        self.box.setYRange(scroll, scroll + max(self.height(), 1), padding=0)
+        self.repaint_item()

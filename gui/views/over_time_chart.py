@@ -4,19 +4,17 @@ Everything is painted by one item in the pixels of the scene, from a layout that
 made once for each picture and size.
 """
 
-import pyqtgraph as pg
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.models.over_time import OverTimePicture
 from gui.theme import Theme
 from gui.views.over_time_layout import Layout, lay_out
 from gui.views.over_time_paint import OverTimePainter
-from gui.views.pixel_item import PixelItem
+from gui.views.pixel_chart import PixelChart
 
 
-class OverTimeChart(QWidget):
+class OverTimeChart(PixelChart):
     """A pyqtgraph view with a ladder in it; it takes no mouse and has no menu."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -27,18 +25,6 @@ class OverTimeChart(QWidget):
         self._layout: Layout | None = None
         self._before: Layout | None = None
         self._ranges: tuple[float, ...] = ()
-        self._view = pg.GraphicsView(self, background=None)
-        self._view.setFrameStyle(0)
-        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._box = pg.ViewBox(
-            enableMenu=False, enableMouse=False, invertY=True, defaultPadding=0
-        )
-        self._view.setCentralItem(self._box)
-        self._item = PixelItem(self.paint_into)
-        self._box.addItem(self._item, ignoreBounds=True)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._view)
 
     # Properties
 
@@ -68,7 +54,7 @@ class OverTimeChart(QWidget):
         self._follow()
 
     def paint_into(self, painter: QPainter) -> None:
-        """Paint the picture, in pixels of this widget."""
+        """Paint the picture."""
         OverTimePainter(self._theme, self._picture, self.laid_out, self._current).paint(
             painter
         )
@@ -85,6 +71,6 @@ class OverTimeChart(QWidget):
         if ranges != self._ranges:
             # While the lens moves the axis stays: nothing to tell pyqtgraph.
             self._ranges = ranges
-            self._box.setXRange(first, first + ranges[1], padding=0)
-            self._box.setYRange(0, ranges[2], padding=0)
-        self._item.update()
+            self.box.setXRange(first, first + ranges[1], padding=0)
+            self.box.setYRange(0, ranges[2], padding=0)
+        self.repaint_item()
