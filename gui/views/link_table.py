@@ -1,12 +1,12 @@
 """A table whose last column is a link: a click on it, or Enter, follows it."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem
 
 from gui.models.table import ROW_ROLE
 from gui.models.text_rows import TextRow, TextTable
 from gui.theme import Theme
+from gui.views.text_cells import TextCells
 from gui.views.text_table import TextTableView
 
 
@@ -16,7 +16,7 @@ class LinkTableView(TextTableView):
     def __init__(self, theme: Theme, table: TextTable) -> None:
         super().__init__(theme, table)
         last = len(table.titles) - 1
-        self.view.setItemDelegateForColumn(last, _LinkCell(theme, self.view))
+        self.view.setItemDelegateForColumn(last, _LinkCells(theme, self.view))
         header = self.view.horizontalHeader()
         # Its title stands over the table.
         header.hide()
@@ -42,21 +42,18 @@ class LinkTableView(TextTableView):
             self.opened.emit(row)
 
 
-class _LinkCell(QStyledItemDelegate):
-    """A cell in the colour of links."""
+class _LinkCells(TextCells):
+    """Cells in the colour of links."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def colour_of(self, _row: TextRow) -> str:
+        """That of links, whatever the row counts."""
+        return "link"
 
     def initStyleOption(
         self,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Colour the text."""
+        """Put the text into the middle."""
         super().initStyleOption(option, index)
-        link = self._theme.colour("link")
-        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
-            option.palette.setColor(role, link)
         option.displayAlignment = Qt.AlignmentFlag.AlignCenter

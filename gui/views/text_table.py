@@ -4,19 +4,15 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -27,6 +23,7 @@ from gui.models.text_rows import TextRow, TextTable
 from gui.table_copies import copy_tables
 from gui.text import PlainLabel
 from gui.theme import Theme
+from gui.views.text_cells import TextCells
 
 translate = QCoreApplication.translate
 
@@ -54,7 +51,7 @@ class TextTableView(QStackedWidget):
         self.view = _Rows(self)
         self.view.setModel(self.model)
         self.view.setAccessibleName(table.title)
-        self._cells = _Cells(theme, self.view)
+        self._cells = TextCells(theme, self.view)
         self.view.setItemDelegate(self._cells)
         self._dress()
         self._empty = PlainLabel()
@@ -140,49 +137,6 @@ class TextTableView(QStackedWidget):
             self.view.setCurrentIndex(index)
             at = self.view.viewport().mapToGlobal(place)
             self.menu_requested.emit(row, at)
-
-
-class _Cells(QStyledItemDelegate):
-    """Draws a row that counts no longer, or not yet, quieter than the others."""
-
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def initStyleOption(
-        self,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Take the colour of the row."""
-        super().initStyleOption(option, index)
-        row = index.data(ROW_ROLE)
-        if isinstance(row, TextRow) and row.quiet:
-            colour = self._theme.colour("text2")
-            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
-                option.palette.setColor(role, colour)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Draw a frame around the whole row that has the keyboard."""
-        super().paint(painter, option, index)
-        view = self.parent()
-        if not isinstance(view, QTableView) or not view.hasFocus():
-            return
-        if index.row() != view.currentIndex().row():
-            return
-        place, colour = option.rect, self._theme.colour("accent")
-        for top in (place.top(), place.bottom() - 1):
-            painter.fillRect(place.left(), top, place.width(), 2, colour)
-        if index.column() == 0:
-            painter.fillRect(place.left(), place.top(), 2, place.height(), colour)
-        if index.column() == index.model().columnCount() - 1:
-            right = place.right() - 1
-            painter.fillRect(right, place.top(), 2, place.height(), colour)
 
 
 class _Rows(QTableView):
