@@ -362,6 +362,14 @@
         <translation>Frühere Stände ansehen, wiederherstellen oder vergessen</translation>
     </message>
     <message>
+        <source>&amp;Import table…</source>
+        <translation>Tabelle &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Make bids of the rows of a CSV or Excel file</source>
+        <translation>Aus Zeilen einer CSV- oder Excel-Datei Gebote machen</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
     </message>
@@ -2827,6 +2835,10 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Ctrl+Enter saves and goes to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
@@ -2864,6 +2876,84 @@
     <message>
         <source>Contest</source>
         <translation>Verkauf</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no rows.</source>
+        <translation>Die Zwischenablage enthält keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt *.xlsx *.xlsm);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>Eine Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>{name} is being read…</source>
+        <translation>{name} wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The book from before is kept as a backup.</source>
+        <translation>Das Buch von davor ist als Sicherung aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Save rows in trouble</source>
+        <translation>Zeilen mit Schwierigkeiten speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import table</source>
+        <translation>Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation>Zeilen einfügen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Only rows that need a look</source>
+        <translation>&amp;Nur Zeilen, die man ansehen sollte</translation>
+    </message>
+    <message>
+        <source>Another &amp;file…</source>
+        <translation>Andere &amp;Datei…</translation>
+    </message>
+    <message>
+        <source>&amp;Save rows in trouble…</source>
+        <translation>Zeilen mit &amp;Schwierigkeiten speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>The rows are being read…</source>
+        <translation>Die Zeilen werden gelesen…</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +3128,29 @@
     <message>
         <source>Row {number}</source>
         <translation>Zeile {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTarget</name>
+    <message>
+        <source>Choose, or type a new one</source>
+        <translation>Wählen oder neu eintippen</translation>
+    </message>
+    <message>
+        <source>For rows that do not say it themselves</source>
+        <translation>Für Zeilen, die es nicht selbst sagen</translation>
+    </message>
+    <message>
+        <source>Contest</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>According to</source>
+        <translation>Laut</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Gesagt von</translation>
     </message>
 </context>
 <context>
@@ -3604,189 +3717,6 @@ Zahl</translation>
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
-    </message>
-</context>
-<context>
-    <name>PasteDialog</name>
-    <message>
-        <source>Paste rows</source>
-        <translation>Zeilen einfügen</translation>
-    </message>
-    <message>
-        <source>says what the columns hold</source>
-        <translation>sagt, was die Spalten enthalten</translation>
-    </message>
-    <message>
-        <source>left open</source>
-        <translation>bleibt offen</translation>
-    </message>
-    <message>
-        <source>point for decimals, as in 1.25</source>
-        <translation>Dezimalpunkt, wie in 1.25</translation>
-    </message>
-    <message>
-        <source>comma for decimals, as in 1,25</source>
-        <translation>Dezimalkomma, wie in 1,25</translation>
-    </message>
-    <message>
-        <source>day first, as in 31/12/2025</source>
-        <translation>Tag zuerst, wie in 31/12/2025</translation>
-    </message>
-    <message>
-        <source>month first, as in 12/31/2025</source>
-        <translation>Monat zuerst, wie in 12/31/2025</translation>
-    </message>
-    <message>
-        <source>First row</source>
-        <translation>Erste Zeile</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Zahlen</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Bidder</source>
-        <translation>Bieter</translation>
-    </message>
-    <message>
-        <source>Pasted rows</source>
-        <translation>Eingefügte Zeilen</translation>
-    </message>
-    <message>
-        <source>Price as pasted: {words}</source>
-        <translation>Preis wie eingefügt: {words}</translation>
-    </message>
-    <message>
-        <source>1 new bidder</source>
-        <translation>1 neuer Bieter</translation>
-    </message>
-    <message>
-        <source>{count} new bidders</source>
-        <translation>{count} neue Bieter</translation>
-    </message>
-    <message>
-        <source>1 bid</source>
-        <translation>1 Gebot</translation>
-    </message>
-    <message>
-        <source>{count} bids</source>
-        <translation>{count} Gebote</translation>
-    </message>
-    <message>
-        <source>1 new source</source>
-        <translation>1 neue Quelle</translation>
-    </message>
-    <message>
-        <source>{count} new sources</source>
-        <translation>{count} neue Quellen</translation>
-    </message>
-    <message>
-        <source>1 row without a name is left out</source>
-        <translation>1 Zeile ohne Namen bleibt weg</translation>
-    </message>
-    <message>
-        <source>{count} rows without a name are left out</source>
-        <translation>{count} Zeilen ohne Namen bleiben weg</translation>
-    </message>
-    <message>
-        <source>Nothing is added.</source>
-        <translation>Nichts wird hinzugefügt.</translation>
-    </message>
-    <message>
-        <source>Characters that can’t be shown were taken out.</source>
-        <translation>Nicht darstellbare Zeichen wurden entfernt.</translation>
-    </message>
-    <message>
-        <source>Only the first 5 million characters are here.</source>
-        <translation>Nur die ersten 5 Millionen Zeichen sind hier.</translation>
-    </message>
-    <message>
-        <source>Only the first 10,000 rows are here.</source>
-        <translation>Nur die ersten 10.000 Zeilen sind hier.</translation>
-    </message>
-    <message>
-        <source>Only the first 300 columns are here.</source>
-        <translation>Nur die ersten 300 Spalten sind hier.</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no rows.</source>
-        <translation>Die Zwischenablage enthält keine Zeilen.</translation>
-    </message>
-    <message>
-        <source>All rows</source>
-        <translation>Alle Zeilen</translation>
-    </message>
-    <message>
-        <source>Column {n} {head} holds</source>
-        <translation>Spalte {n} {head} enthält</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Preis</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation>Weglassen</translation>
-    </message>
-    <message>
-        <source>no name: left out</source>
-        <translation>ohne Namen: bleibt weg</translation>
-    </message>
-    <message>
-        <source>new bidder</source>
-        <translation>neuer Bieter</translation>
-    </message>
-    <message>
-        <source>a bidder already</source>
-        <translation>schon Bieter</translation>
-    </message>
-    <message>
-        <source>another name of {bidder}</source>
-        <translation>anderer Name von {bidder}</translation>
-    </message>
-    <message>
-        <source>not understood: kept in the notes</source>
-        <translation>nicht verstanden: kommt in die Notizen</translation>
-    </message>
-    <message>
-        <source>no sum of money: kept in the notes</source>
-        <translation>kein Geldbetrag: kommt in die Notizen</translation>
-    </message>
-    <message>
-        <source>{amount}, without a currency</source>
-        <translation>{amount}, ohne Währung</translation>
-    </message>
-    <message>
-        <source>not understood: kept as typed</source>
-        <translation>nicht verstanden: bleibt wie eingegeben</translation>
-    </message>
-    <message>
-        <source>new source</source>
-        <translation>neue Quelle</translation>
-    </message>
-    <message>
-        <source>in the book: {source}</source>
-        <translation>im Buch: {source}</translation>
-    </message>
-    <message>
-        <source>{one} or {other}?</source>
-        <translation>{one} oder {other}?</translation>
     </message>
 </context>
 <context>

@@ -96,9 +96,9 @@ def tables_of(session: Session) -> Tables:
     return session.bridge.tables
 
 
-def amounts(prices: Iterable[Resolved]) -> list[Amount]:
+def amounts(prices: Iterable[Resolved[Price]]) -> list[Amount]:
     """Words and intervals of prices."""
-    return [one.value.amount for one in prices if isinstance(one.value, Price)]
+    return [one.value.amount for one in prices if one.value is not None]
 
 
 def new_bids(before: Tables, after: Tables) -> dict[str, Bid]:
