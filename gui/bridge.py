@@ -26,6 +26,8 @@ _LOOK_AFTER = 2100
 BIG = 20_000
 # How long reading ahead may keep the window from answering, in milliseconds.
 _SLICE = 8.0
+# When the next slice comes, and when once the lens has moved, in milliseconds.
+_NEXT, _REST = 1, 300
 
 
 class Bridge(QObject):
@@ -67,7 +69,6 @@ class Bridge(QObject):
         self._following.done.connect(self._on_followed)
         self._reader = QTimer(self)
         self._reader.setSingleShot(True)
-        self._reader.setInterval(1)
         self._reader.timeout.connect(self.read_ahead)
         book.changed.connect(self._on_changed)
         book.reloaded.connect(self._on_reloaded)
@@ -145,7 +146,7 @@ class Bridge(QObject):
         """The seen bids that a query finds, by name; none while the book is read."""
         lens = self.state.lens
         if not self._finder.build_some(lens, _SLICE):
-            self._reader.start()
+            self._reader.start(_NEXT)
             return None
         return self._finder.all_bids(lens, query, Sort("name"))[0]
 
@@ -161,7 +162,7 @@ class Bridge(QObject):
         if done and asked is not None:
             self._show(asked)
         if not done or asked is not None:
-            self._reader.start()
+            self._reader.start(_NEXT)
 
     def save_now(self) -> None:
         """Let the file follow at once: the window is left."""
@@ -217,13 +218,16 @@ class Bridge(QObject):
         if asks and not self._finder.build_some(state.lens, _SLICE):
             # A big book that is not read yet: the window goes on until it is.
             self._waiting = state
-            self._reader.start()
+            self._reader.start(_NEXT)
             return
         self._waiting = None
         self._tell(self._resolved(state))
 
     def _tell(self, shown: Shown) -> None:
         old, self._shown = self._shown, shown
+        if self._reader.isActive() and shown.state.lens != old.state.lens:
+            # A hand that moves the slider goes first: what is read now is soon over.
+            self._reader.start(_REST)
         if shown != old:
             self.shown_changed.emit(old, shown)
 

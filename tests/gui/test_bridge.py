@@ -142,3 +142,18 @@ def test_another_selection_shows_the_same_moment_as_resolving_anew(
     finder = Finder(book.tables, bridge.index, bridge.voice)
     assert told[0] == resolve(book.tables, bridge.index, state, bridge.voice, finder)
     bridge.close()
+
+
+def test_reading_ahead_rests_while_the_lens_moves(
+    bridge: Bridge, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[float] = []
+    monkeypatch.setattr(
+        bridge.book, "prepare", lambda budget: bool(read.append(budget))
+    )
+    bridge.read_ahead()
+    bridge.ask_state(bridge.state.as_of(date(2025, 3, 1)))
+    assert len(read) == 1
+    qtbot.wait(100)
+    assert len(read) == 1
+    qtbot.waitUntil(lambda: len(read) > 1, timeout=5000)
