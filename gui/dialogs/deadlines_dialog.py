@@ -164,6 +164,7 @@ class DeadlinesDialog(QDialog):
         behind.setWidgetResizable(True)
         behind.setFrameShape(QScrollArea.Shape.NoFrame)
         behind.setWidget(self._details)
+        behind.setAccessibleName(translate("DeadlinesDialog", "The chosen deadline"))
         behind.viewport().setAutoFillBackground(False)
         self._details.setAutoFillBackground(False)
         self._details.setContentsMargins(0, self._desk.theme.unit * 2, 0, 0)

@@ -86,9 +86,7 @@ class Form(QDialog):
         self.desk.theme.style(text, "color: $text2")
         text.setMinimumHeight(self.desk.theme.height(1.65))
         text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        field.setAccessibleName(label)
-        if (line := field.focusProxy()) is not None:
-            line.setAccessibleName(label)
+        field.call(label)
         self._grid.addWidget(text, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(field, row, 1)
         self._labels.append(text)

@@ -51,6 +51,8 @@ class AccordingTo(Field):
         self._who.set_hint(translate("AccordingTo", "Name or description"))
         self._capacity = TextField(speaker.capacity)
         self._capacity.set_hint(translate("AccordingTo", "in what capacity"))
+        self._who.call(translate("AccordingTo", "Name or description"))
+        self._capacity.call(translate("AccordingTo", "In what capacity"))
         self.said_by = _Beside(self._kind, self._who, self._capacity)
         self.quote = NotesField(old.quote)
         self._new_source: Source | None = None

@@ -46,8 +46,7 @@ class FieldRow(Field):
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         for field, name, room in parts:
-            if (proxy := field.focusProxy()) is not None:
-                proxy.setAccessibleName(name)
+            field.call(name)
             field.edited.connect(self.edited)
             line.addWidget(field, room)
         line.addWidget(self.removed)

@@ -33,17 +33,15 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.actions.all_actions import ACTIONS
 from gui.app import start
 from gui.arguments import LANGUAGES, Options
 from gui.languages import CATALOGUES, speak
 from gui.session import Session
 from gui.text import PlainLabel
 from resources.translations.update import compile_to, extract, messages
+from tests.gui.all_windows import windows
 
 ROOT = Path(__file__).resolve().parents[2]
-# These end the program, or ask for a file before they do anything.
-NO_WINDOW = {"quit", "full_screen"}
 PLACE = re.compile(r"\{[^}]*\}|&|\n|\(\*[^)]*\)")
 ACCENTS = str.maketrans("aeiouncyAEIOUNCY", "àéîöûñçýÀÉÎÖÛÑÇÝ")
 _FIELD = QStyle.SubControl.SC_ComboBoxEditField
@@ -117,30 +115,6 @@ def session(
     qapp.removeTranslator(translator)
     translator.deleteLater()
     speak(qapp, "en")
-
-
-def windows(session: Session, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
-    """The main window in its views, and all that its actions open, one by one."""
-    assert session.bridge is not None
-    for view in ("standing", "over_time"):
-        session.bridge.ask(view=view)
-        qtbot.wait(50)
-        yield view, session.window
-    for row in ACTIONS:
-        action = session.window.actions_by_id[row.id]
-        if row.id in NO_WINDOW or not action.isEnabled():
-            continue
-        state = session.bridge.state
-        action.trigger()
-        qtbot.wait(50)
-        for one in QApplication.topLevelWidgets():
-            if one.isVisible() and one is not session.window and one.isWindow():
-                if not isinstance(one, QFileDialog):
-                    yield row.id, one
-                one.close()
-        session.bridge.ask_state(state)
-        while session.bridge.book.undo_label is not None:
-            session.bridge.undo()
 
 
 def texts_of(widget: QWidget) -> Iterator[str]:
