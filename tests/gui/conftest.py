@@ -1,8 +1,10 @@
 """What all window tests share: no screen, no user folders, nothing left behind."""
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,9 +25,15 @@ from core.domain.when import When
 from gui.theme import Theme
 
 if TYPE_CHECKING:
+    from gui.arguments import Options
+    from gui.bridge import Bridge
+    from gui.entering import Entering
     from gui.session import Session
 
+    Begin = Callable[[Path | Options], Session]
+
 BILLION = Decimal(10) ** 9
+SHIPPED = Path(__file__).resolve().parents[2] / "data.json"
 
 
 @pytest.fixture(autouse=True)
@@ -69,7 +77,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture
-def begin(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Path], "Session"]]:
+def begin(qapp: QApplication, qtbot: QtBot) -> Iterator["Begin"]:
     """Starts the whole window on a book and closes it after the test."""
     from gui.app import start  # noqa: PLC0415 (most tests need no window)
     from gui.arguments import Options  # noqa: PLC0415 (as above)
@@ -77,8 +85,10 @@ def begin(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Path], "Sessio
     sessions: list[Session] = []
     hook = sys.excepthook
 
-    def made(path: Path) -> "Session":
-        session = start(qapp, Options(path=path, as_of=None, language="en"))
+    def made(book: "Path | Options") -> "Session":
+        if isinstance(book, Path):
+            book = Options(path=book, as_of=None, language="en")
+        session = start(qapp, book)
         sessions.append(session)
         qtbot.waitUntil(lambda: session.complete, timeout=10_000)
         return session
@@ -92,6 +102,37 @@ def begin(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Path], "Sessio
         session.window.deleteLater()
     sys.excepthook = hook
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def book_copy(tmp_path: Path) -> Path:
+    """A copy of the shipped book."""
+    return Path(shutil.copy(SHIPPED, tmp_path / "data.json"))
+
+
+@pytest.fixture
+def session(begin: "Begin", book_copy: Path) -> "Session":
+    """The whole window on the shipped book, as of a day with open questions."""
+    from gui.arguments import Options  # noqa: PLC0415 (most tests need no window)
+
+    return begin(Options(path=book_copy, as_of=date(2025, 4, 3), language="en"))
+
+
+@pytest.fixture
+def bridge(session: "Session") -> "Bridge":
+    """What the window shows."""
+    assert session.bridge is not None
+    return session.bridge
+
+
+@pytest.fixture
+def entering(session: "Session") -> "Entering":
+    """What opens forms in the window."""
+    from gui.entering import Entering  # noqa: PLC0415 (most tests need no window)
+
+    found = session.findChild(Entering)
+    assert found is not None
+    return found
 
 
 def row(name: str, amount: Amount, **fields: object) -> Row:

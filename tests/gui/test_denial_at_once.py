@@ -1,47 +1,17 @@
 """A denial reaches list, pane, chart and sentence in one step, and back by undo."""
 
-import shutil
-import sys
-from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
-
-import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
-
 from core.book.operations.events import add_event
 from core.book.parts import new_claim
 from core.domain.records import Event
 from core.domain.when import When
-from gui.app import start
-from gui.arguments import Options
 from gui.bridge import Bridge
 from gui.detailing import Detailing
 from gui.session import Session
 from gui.shown import Shown
+from tests.gui.hands import bridge_of
 
-ROOT = Path(__file__).resolve().parents[2]
 BID = "rasner-bid-m3xk2a"
 SOURCE = "report-de-b4tz6h"
-
-
-@pytest.fixture
-def session(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Session]:
-    """The real window on a copy of the shipped book, as of 3 April 2025."""
-    book = Path(shutil.copy(ROOT / "data.json", tmp_path / "data.json"))
-    hook = sys.excepthook
-    made = start(qapp, Options(book, date(2025, 4, 3), "public", "en"))
-    qtbot.waitUntil(lambda: made.complete, timeout=10_000)
-    yield made
-    made.window.close()
-    made.window.deleteLater()
-    sys.excepthook = hook
-
-
-def bridge_of(session: Session) -> Bridge:
-    assert session.bridge is not None
-    return session.bridge
 
 
 def deny(bridge: Bridge) -> None:

@@ -2,30 +2,28 @@
 
 import faulthandler
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from stat import S_IMODE
 
 import pytest
-from PySide6.QtCore import QEvent, QMetaMethod, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import QMetaMethod, QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.book.book import Book
 from core.book.operations.bids import lapse_bid
 from core.book.saving import SaveState
 from core.domain.errors import BidbookError
-from gui.app import _Hook, start
-from gui.arguments import Options
+from gui.app import _Hook
 from gui.crash_log import NAME, keep_crash_log
 from gui.entering import Entering
 from gui.session import Session
 from gui.session_end import SessionEnd
+from tests.gui.hands import form_of, type_into
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -41,30 +39,9 @@ class Desktop:
 
 
 @pytest.fixture
-def session(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
-    path = tmp_path / "data.json"
-    shutil.copy(ROOT / "data.json", path)
-    hook = sys.excepthook
-    session = start(qapp, Options(path=path, as_of=date(2025, 4, 3), language="en"))
-    qtbot.waitUntil(lambda: session.complete, timeout=10_000)
-    yield session
-    session.window.close()
-    session.window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    sys.excepthook = hook
-
-
-@pytest.fixture
-def drafts(session: Session, tmp_path: Path) -> Path:
+def drafts(entering: Entering, tmp_path: Path) -> Path:
     """Somebody types a name into the form of a new party: where its draft will be."""
-    entering = session.findChild(Entering)
-    assert entering is not None
-    entering.do("add_party")
-    assert entering.form is not None
-    line = entering.form.findChild(QLineEdit)
-    assert line is not None
-    line.setText("A name")
-    line.textEdited.emit("A name")
+    type_into(form_of(entering, "add_party"), "A name")
     return tmp_path / "state" / "bidbook" / "drafts"
 
 

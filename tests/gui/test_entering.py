@@ -1,54 +1,20 @@
 """Entering and deciding in the real window, on a copy of the shipped book."""
 
-import shutil
-from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.domain.records import Bid
-from gui.app import start
-from gui.arguments import Options
 from gui.bridge import Bridge
 from gui.detailing import Detailing
 from gui.dialogs.bid_dialog import BidDialog
 from gui.dialogs.claim_dialog import ClaimDialog
-from gui.dialogs.form import Form
 from gui.entering import Entering
 from gui.session import Session
+from tests.gui.hands import form_of, type_into
 
-BOOK = Path(__file__).resolve().parents[2] / "data.json"
 GERMAN_REPORT = "47,5 Milliarden US-Dollar"
-
-
-@pytest.fixture
-def session(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
-    path = tmp_path / "data.json"
-    shutil.copy(BOOK, path)
-    session = start(qapp, Options(path=path, as_of=date(2025, 4, 3), language="en"))
-    qtbot.waitUntil(lambda: session.findChild(Detailing) is not None, timeout=10_000)
-    yield session
-    session.window.close()
-    session.window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def bridge(session: Session) -> Bridge:
-    assert session.bridge is not None
-    return session.bridge
-
-
-@pytest.fixture
-def entering(session: Session) -> Entering:
-    found = session.findChild(Entering)
-    assert found is not None
-    return found
 
 
 @pytest.fixture
@@ -56,19 +22,6 @@ def rasner(bridge: Bridge) -> Bid:
     row = next(one for one in bridge.shown.board.rows if one.name == "Reid Rasner")
     bridge.ask(bid=row.bid, bidder=row.bidder)
     return bridge.tables.bids[row.bid]
-
-
-def type_into(field: QWidget, text: str) -> None:
-    line = field.findChild(QLineEdit)
-    assert line is not None
-    line.setText(text)
-    line.textEdited.emit(text)
-
-
-def form_of(entering: Entering, action: str) -> Form:
-    entering.do(action)
-    assert entering.form is not None
-    return entering.form
 
 
 def price_of(bridge: Bridge, bid: str) -> Decimal | None:

@@ -1,43 +1,23 @@
 """The windows beside the main one, opened from the menus of the real window."""
 
-import shutil
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from gui.app import start
-from gui.arguments import Options
 from gui.detailing import Detailing
 from gui.dialogs.problems_dialog import ProblemsDialog
 from gui.dialogs.sources_dialog import SourcesDialog
 from gui.dialogs.without_dialog import WithoutDialog
 from gui.session import Session
 from gui.state import ALL_CONTESTS
+from tests.gui.hands import bridge_of
 
-BOOK = Path(__file__).resolve().parents[2] / "data.json"
 WINDOWS = (
     *("deadlines", "compare", "proof", "responses", "problems", "sources", "without"),
     *("parties", "read_article"),
 )
-
-
-@pytest.fixture
-def session(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
-    path = tmp_path / "data.json"
-    shutil.copy(BOOK, path)
-    session = start(qapp, Options(path=path, as_of=date(2025, 4, 3), language="en"))
-    qtbot.waitUntil(lambda: session.complete, timeout=10_000)
-    yield session
-    for window in session.window.findChildren(QDialog):
-        window.close()
-    session.window.close()
-    session.window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def opened(session: Session) -> list[QDialog]:
@@ -51,16 +31,14 @@ def test_every_window_opens_from_its_action_and_follows_the_book(
 ) -> None:
     session.window.actions_by_id[action].trigger()
     assert len(opened(session)) == 1
-    bridge = session.bridge
-    assert bridge is not None
+    bridge = bridge_of(session)
     bridge.ask(lens=type(bridge.state.lens)(date(2026, 1, 23)))
     bridge.ask_state(bridge.state.in_contest(ALL_CONTESTS))
     assert len(opened(session)) == 1
 
 
 def test_looking_without_sources_says_so_and_goes_back(session: Session) -> None:
-    bridge = session.bridge
-    assert bridge is not None
+    bridge = bridge_of(session)
     session.window.actions_by_id["without"].trigger()
     (window,) = opened(session)
     assert isinstance(window, WithoutDialog)
@@ -75,8 +53,7 @@ def test_looking_without_sources_says_so_and_goes_back(session: Session) -> None
 
 
 def test_a_source_of_the_library_can_be_left_out_in_thought(session: Session) -> None:
-    bridge = session.bridge
-    assert bridge is not None
+    bridge = bridge_of(session)
     article = next(
         one.id for one in bridge.tables.sources.values() if "Amazon's bid" in one.title
     )
@@ -90,8 +67,7 @@ def test_a_source_of_the_library_can_be_left_out_in_thought(session: Session) ->
 
 
 def test_the_problems_of_the_status_bar_lead_to_their_records(session: Session) -> None:
-    bridge = session.bridge
-    assert bridge is not None
+    bridge = bridge_of(session)
     sky = next(c.id for c in bridge.tables.contests.values() if "Sky" in c.title)
     bridge.ask_state(bridge.state.in_contest(sky).as_of(date(2018, 9, 22)))
     session.window.status.problems_requested.emit()
