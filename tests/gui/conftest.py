@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from gui.bridge import Bridge
     from gui.entering import Entering
     from gui.session import Session
-
-    Begin = Callable[[Path | Options], Session]
+    from tests.gui.hands import Begin
 
 BILLION = Decimal(10) ** 9
 SHIPPED = Path(__file__).resolve().parents[2] / "data.json"

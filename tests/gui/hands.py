@@ -1,11 +1,18 @@
 """What a person does at the window, and what a test finds in it."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
+from gui.arguments import Options
 from gui.bridge import Bridge
 from gui.dialogs.form import Form
 from gui.entering import Entering
 from gui.session import Session
+
+# Opens the window on a book: the fixture ``begin``.
+Begin = Callable[[Path | Options], Session]
 
 
 def bridge_of(session: Session) -> Bridge:

@@ -1,47 +1,33 @@
 """The chart leaves the window: as a picture, as data, as a table, in sentences."""
 
-import shutil
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.answers.lens import Lens
 from core.book.operations.contests import change_contest
 from core.book.operations.sources import change_source
 from core.domain.records import Source
-from gui.app import start
-from gui.arguments import Options
 from gui.charting import Charting
 from gui.dialogs.chart_table_dialog import ChartTableDialog
 from gui.session import Session
 from gui.views.over_time import OverTime
+from tests.gui.hands import bridge_of
 
-BOOK = Path(__file__).resolve().parents[2] / "data.json"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture
-def session(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
-    path = tmp_path / "data.json"
-    shutil.copy(BOOK, path)
-    session = start(qapp, Options(path=path, as_of=date(2025, 4, 3), language="en"))
+def session(session: Session) -> Session:
     session.window.resize(1600, 900)
-    qtbot.waitUntil(lambda: session.complete, timeout=10_000)
-    yield session
-    for window in session.window.findChildren(QDialog):
-        window.close()
-    session.window.close()
-    session.window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return session
 
 
 @pytest.fixture
@@ -98,8 +84,7 @@ def test_a_saved_picture_carries_its_description(
 def test_a_page_names_what_filters_hide(
     session: Session, charting: Charting, qtbot: QtBot
 ) -> None:
-    bridge = session.bridge
-    assert bridge is not None
+    bridge = bridge_of(session)
     bridge.ask(query="tinsley")
     qtbot.waitUntil(lambda: bridge.shown.hidden > 0)
     page = charting.page()
@@ -110,8 +95,7 @@ def test_a_page_names_what_filters_hide(
 def test_a_confidential_source_leaves_by_its_approved_words(
     session: Session, charting: Charting, tmp_path: Path
 ) -> None:
-    bridge = session.bridge
-    assert bridge is not None
+    bridge = bridge_of(session)
     bid = bridge.tables.bids[bridge.state.bid or ""]
     source = bridge.tables.sources[bid.price[0].source or ""]
     secret = Source(
@@ -199,9 +183,9 @@ def test_the_table_follows_sorts_copies_and_selects(session: Session) -> None:
     window.copy.click()
     assert "McCourt group" in QApplication.clipboard().text().splitlines()[1]
     window.bid_requested.emit(first.rows[1].record)
-    assert session.bridge is not None
-    assert session.bridge.state.bid == first.rows[1].record
-    session.bridge.ask(lens=Lens(date(2026, 1, 23)))
+    bridge = bridge_of(session)
+    assert bridge.state.bid == first.rows[1].record
+    bridge.ask(lens=Lens(date(2026, 1, 23)))
     assert len(window.current().rows) > len(first.rows)
 
 

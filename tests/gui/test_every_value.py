@@ -1,7 +1,5 @@
 """Every visible value of the shipped book leads to a claim, or says "unsourced"."""
 
-import shutil
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -9,18 +7,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
-from gui.app import start
 from gui.arguments import Options
 from gui.detailing import Detailing
 from gui.models.text_rows import TextRow
 from gui.session import Session
 from gui.side_windows import SideWindows
 from gui.views.text_table import TextTableView
+from tests.gui.hands import Begin, bridge_of
 
-ROOT = Path(__file__).resolve().parents[2]
 DAYS = (date(2025, 4, 3), date(2026, 11, 24))
 UNSOURCED = "unsourced"
 # Columns of the list that hold what is reported, and the field behind each.
@@ -28,18 +24,9 @@ FIELDS = {"price": "price", "date": "made_on", "stage": "stage"}
 
 
 @pytest.fixture(params=DAYS, ids=str)
-def session(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest
-) -> Iterator[Session]:
-    """The real window on a copy of the shipped book."""
-    book = Path(shutil.copy(ROOT / "data.json", tmp_path / "data.json"))
-    hook = sys.excepthook
-    made = start(qapp, Options(book, request.param, "public", "en"))
-    qtbot.waitUntil(lambda: made.complete, timeout=10_000)
-    yield made
-    made.window.close()
-    made.window.deleteLater()
-    sys.excepthook = hook
+def session(begin: Begin, book_copy: Path, request: pytest.FixtureRequest) -> Session:
+    """The real window on a copy of the shipped book, as of one of the days."""
+    return begin(Options(book_copy, request.param, "public", "en"))
 
 
 def panes(session: Session) -> Detailing:
@@ -50,8 +37,7 @@ def panes(session: Session) -> Detailing:
 
 def contests(session: Session) -> Iterator[str]:
     """Show each contest in turn."""
-    bridge = session.bridge
-    assert bridge is not None
+    bridge = bridge_of(session)
     for contest in bridge.tables.contests.values():
         bridge.ask_state(bridge.state.in_contest(contest.id))
         yield contest.id
@@ -133,19 +119,18 @@ def test_the_chart_has_the_rows_of_the_list_and_chooses_the_same_bid(
         for bid in listed:
             row = board.row_of(bid)
             assert row is not None
-            assert session.bridge is not None
-            session.bridge.ask(bid=bid)
+            bridge = bridge_of(session)
+            bridge.ask(bid=bid)
             panes(session).do("why")
             why = panes(session).why._why
             assert why is not None
-            assert session.bridge.tables.bids[bid].bidder == row.bidder
+            assert bridge.tables.bids[bid].bidder == row.bidder
             answers(session)
 
 
 def test_what_the_sentence_says_is_of_bids_that_answer(session: Session) -> None:
     for _ in contests(session):
-        bridge = session.bridge
-        assert bridge is not None
+        bridge = bridge_of(session)
         ranking = bridge.shown.ranking
         assert ranking is not None
         listed = set(bids(session))
@@ -163,8 +148,7 @@ def test_what_the_sentence_says_is_of_bids_that_answer(session: Session) -> None
 def test_each_row_of_a_side_window_has_its_record(
     session: Session, action: str
 ) -> None:
-    bridge = session.bridge
-    assert bridge is not None
+    bridge = bridge_of(session)
     seen = 0
     for _ in contests(session):
         window = opened(session, action)

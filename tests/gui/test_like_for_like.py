@@ -1,18 +1,15 @@
 """Like for like in the real window: choices, marks, reasons, and what is missing."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QDialog
 
 from core.answers.board import Row
 from core.answers.conversions.steps import Place
-from gui.app import start
 from gui.bridge import Bridge
 from gui.dialogs.bid_dialog import BidDialog
 from gui.dialogs.claim_dialog import ClaimDialog
@@ -27,24 +24,12 @@ from gui.session import Session
 from gui.views.why import WhyPanel
 from gui.views.why_steps import ComparedPart
 from tests.gui.contested import CONTEST, contested_book
+from tests.gui.hands import Begin, entering_of, form_of, type_into
 
 
 @pytest.fixture
-def session(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
-    session = start(qapp, contested_book(tmp_path))
-    qtbot.waitUntil(lambda: session.complete, timeout=10_000)
-    yield session
-    for window in session.window.findChildren(QDialog):
-        window.close()
-    session.window.close()
-    session.window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def bridge(session: Session) -> Bridge:
-    assert session.bridge is not None
-    return session.bridge
+def session(begin: Begin, tmp_path: Path) -> Session:
+    return begin(contested_book(tmp_path))
 
 
 def opened(session: Session, kind: type[QDialog]) -> QDialog:
@@ -52,20 +37,6 @@ def opened(session: Session, kind: type[QDialog]) -> QDialog:
     found = [one for one in session.window.findChildren(kind) if one.isVisible()]
     (window,) = found
     return window
-
-
-def form_of(session: Session) -> Form:
-    entering = session.findChild(Entering)
-    assert entering is not None
-    assert entering.form is not None
-    return entering.form
-
-
-def type_into(field: QWidget, text: str) -> None:
-    line = field.findChild(QLineEdit)
-    assert line is not None
-    line.setText(text)
-    line.textEdited.emit(text)
 
 
 def row_of(bridge: Bridge, name: str) -> Row:
@@ -145,10 +116,10 @@ def test_why_lists_the_steps_and_each_leads_to_its_record(
         ("Show 1 USD + 2 × 10 USD a share of Frontier Group (6 May 2022) = 21 USD"),
     ]
     links[1].click()
-    assert isinstance(form_of(session), FigureDialog)
-    assert form_of(session).entry().record.id == "closing-aaaaaa"
+    assert isinstance(form_of(entering_of(session)), FigureDialog)
+    assert form_of(entering_of(session)).entry().record.id == "closing-aaaaaa"
     links[0].click()
-    assert isinstance(form_of(session), ClaimDialog)
+    assert isinstance(form_of(entering_of(session)), ClaimDialog)
 
 
 def test_a_price_that_nobody_states_is_told_as_what_is_paid(
@@ -167,7 +138,7 @@ def test_a_rate_that_lacks_is_entered_from_the_why_pane_and_ranks_the_bid(
     select(bridge, "Euros")
     (enter,) = compared(session).links
     enter.click()
-    form = form_of(session)
+    form = form_of(entering_of(session))
     assert isinstance(form, FigureDialog)
     assert form._on.when() is not None
     type_into(form._value, "1.1")
@@ -219,7 +190,7 @@ def test_enter_and_a_click_lead_to_the_form_of_what_is_missing(
     view = window.gaps.view
     view.setCurrentIndex(window.gaps.model.index(1, 0))
     view.activated.emit(view.currentIndex())
-    form = form_of(session)
+    form = form_of(entering_of(session))
     assert isinstance(form, FigureDialog)
     type_into(form._value, "100,000,000")
     form.accept()
@@ -234,7 +205,7 @@ def test_enter_and_a_click_lead_to_the_form_of_what_is_missing(
     assert len(window.gaps.model.rows) == 3
     place = view.visualRect(window.gaps.model.index(1, 1)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert isinstance(form_of(session), ClaimDialog)
+    assert isinstance(form_of(entering_of(session)), ClaimDialog)
 
 
 def test_a_bid_of_the_ranks_is_selected(session: Session, bridge: Bridge) -> None:
@@ -256,7 +227,7 @@ def test_a_comparison_leads_to_what_is_missing(
         "Enter exchange rate EUR to USD of 6 April 2022…"
     ]
     window.links[0].click()
-    assert isinstance(form_of(session), FigureDialog)
+    assert isinstance(form_of(entering_of(session)), FigureDialog)
 
 
 def test_the_rate_policy_of_the_contest_is_told_with_the_currency(
@@ -267,7 +238,7 @@ def test_the_rate_policy_of_the_contest_is_told_with_the_currency(
     entering = session.findChild(Entering)
     assert entering is not None
     entering.do("edit_contest")
-    form = form_of(session)
+    form = form_of(entering_of(session))
     form._policy.choose("reference_date")  # type: ignore[attr-defined]  # of this form
     form.accept()
     contest = bridge.shown.contest
@@ -298,7 +269,7 @@ def test_each_place_has_the_form_where_it_is_entered(
     session: Session, place: Place, form: type[Form]
 ) -> None:
     why_of(session).missing_requested.emit(place)
-    assert isinstance(form_of(session), form)
+    assert isinstance(form_of(entering_of(session)), form)
 
 
 def test_a_price_that_lacks_its_currency_is_corrected_in_its_claim(
@@ -308,7 +279,7 @@ def test_a_price_that_lacks_its_currency_is_corrected_in_its_claim(
         table="bids", field="price", record="dollars-bid-aaaaaa", why="no_currency"
     )
     why_of(session).missing_requested.emit(place)
-    form = form_of(session)
+    form = form_of(entering_of(session))
     assert isinstance(form, ClaimDialog)
     (claim,) = bridge.tables.bids["dollars-bid-aaaaaa"].price
     assert form._claim == claim
@@ -324,7 +295,7 @@ def test_the_price_of_a_part_is_entered_for_that_part(
         about=("whole-aaaaaa",),
     )
     why_of(session).missing_requested.emit(place)
-    form = form_of(session)
+    form = form_of(entering_of(session))
     assert isinstance(form, ClaimDialog)
     type_into(form._main, "5 USD")
     form.accept()

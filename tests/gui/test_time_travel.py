@@ -1,7 +1,5 @@
 """The window in time: the strip moves the book, the chart over time follows."""
 
-import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,30 +9,21 @@ from pytestqt.qtbot import QtBot
 
 from core.answers.calendar_days import Hidden
 from core.wording.voice import Voice
-from gui.app import start
-from gui.arguments import Options
 from gui.session import Session
 from gui.summary import past_notice
 from gui.time_travel import TimeTravel
 from gui.views.over_time import OverTime
+from tests.gui.hands import Begin, bridge_of
 
-ROOT = Path(__file__).resolve().parents[2]
 EARLY = date(2025, 1, 20)
 
 
 @pytest.fixture
-def session(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
+def session(qapp: QApplication, begin: Begin, book_copy: Path) -> Session:
     qapp.setStyle("Fusion")
-    path = tmp_path / "data.json"
-    shutil.copyfile(ROOT / "data.json", path)
-    made = start(qapp, Options(path=path, language="en"))
+    made = begin(book_copy)
     made.window.resize(1280, 800)
-    qtbot.waitUntil(lambda: made.complete)
-    yield made
-    made.close_book(lose_unsaved=True)
-    made.window.may_close = lambda: True
-    made.window.close()
-    made.window.deleteLater()
+    return made
 
 
 def time_of(session: Session) -> TimeTravel:
@@ -140,8 +129,7 @@ def test_a_bid_chosen_in_the_chart_selects_its_bidder(session: Session) -> None:
     chart = chart_of(session)
     step = chart.picture.ladder.steps[-1]
     chart.select_requested.emit(step.bid, step.bidder)
-    assert session.bridge is not None
-    assert session.bridge.state.bidder == step.bidder
+    assert bridge_of(session).state.bidder == step.bidder
     assert chart.picture.selected == step.bidder
 
 
@@ -149,8 +137,7 @@ def test_the_recorded_clock_is_kept_while_the_day_moves(session: Session) -> Non
     time = time_of(session)
     time.strip.clock_requested.emit("recorded")
     time.track.as_of_requested.emit(EARLY)
-    assert session.bridge is not None
-    lens = session.bridge.state.lens
+    lens = bridge_of(session).state.lens
     assert (lens.clock, lens.as_of) == ("recorded", EARLY)
 
 

@@ -1,37 +1,21 @@
 """By keyboard through the parts of the window, forwards, backwards and directly."""
 
-import shutil
-from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.app import start
-from gui.arguments import Options
 from gui.session import Session
 from gui.views.as_of_strip_track import AsOfTrack
 from gui.views.over_time import OverTime
 
-BOOK = Path(__file__).resolve().parents[2] / "data.json"
-
 
 @pytest.fixture
-def session(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
-    path = tmp_path / "data.json"
-    shutil.copy(BOOK, path)
-    session = start(qapp, Options(path=path, as_of=date(2025, 4, 3), language="en"))
+def session(session: Session) -> Session:
     session.window.resize(1600, 900)
-    qtbot.waitUntil(lambda: session.complete, timeout=10_000)
     session.window.activateWindow()
-    yield session
-    session.window.close()
-    session.window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return session
 
 
 def places(session: Session, action: str, steps: int) -> list[str]:

@@ -1,25 +1,21 @@
 """The article window beside the real one, on a copy of the shipped book."""
 
-import shutil
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QAbstractButton
 
 from core.book.book import Book
-from gui.app import start
 from gui.arguments import Options
-from gui.detailing import Detailing
 from gui.dialogs.article_opener import ACTION, ArticleOpener
 from gui.entering import Entering
 from gui.session import Session
+from tests.gui.hands import Begin, bridge_of
 
 BILLION = Decimal(10) ** 9
 ROOT = Path(__file__).resolve().parents[3]
@@ -28,25 +24,17 @@ REPORT = ROOT / "tests" / "core" / "reading" / "data" / "tiktok-de.txt"
 
 @pytest.fixture(params=["shipped"])
 def session(
-    request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path
-) -> Iterator[Session]:
-    path = tmp_path / "data.json"
-    if request.param == "shipped":
-        shutil.copy(ROOT / "data.json", path)
-    else:
+    request: pytest.FixtureRequest, begin: Begin, book_copy: Path, tmp_path: Path
+) -> Session:
+    path = book_copy
+    if request.param == "empty":
+        path = tmp_path / "empty.json"
         Book.create(path, now=lambda: datetime(2025, 4, 3, tzinfo=UTC)).close()
-    session = start(qapp, Options(path=path, as_of=date(2025, 4, 3), language="en"))
-    qtbot.waitUntil(lambda: session.findChild(Detailing) is not None, timeout=10_000)
-    yield session
-    session.window.close()
-    session.window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return begin(Options(path=path, as_of=date(2025, 4, 3), language="en"))
 
 
 @pytest.fixture
-def opener(session: Session) -> ArticleOpener:
-    entering = session.findChild(Entering)
-    assert entering is not None
+def opener(session: Session, entering: Entering) -> ArticleOpener:
     return ArticleOpener(session, entering)
 
 
@@ -65,8 +53,7 @@ def test_the_window_is_opened_once_and_is_not_modal(opener: ArticleOpener) -> No
 def test_the_report_adds_sources_to_the_bids_of_the_shipped_book(
     session: Session, opener: ArticleOpener
 ) -> None:
-    bridge = session.bridge
-    assert bridge is not None
+    bridge = bridge_of(session)
     before = bridge.tables
     opener.do(ACTION)
     dialog = opener.dialog
@@ -95,8 +82,7 @@ def test_the_report_adds_sources_to_the_bids_of_the_shipped_book(
 def test_an_empty_book_gains_a_contest_in_the_same_step(
     session: Session, opener: ArticleOpener
 ) -> None:
-    bridge = session.bridge
-    assert bridge is not None
+    bridge = bridge_of(session)
     before, steps = bridge.tables, len(bridge.book.history)
     opener.do(ACTION)
     dialog = opener.dialog
@@ -133,8 +119,7 @@ class Clicks:
 def test_ten_clicks_at_most_enter_the_report_into_an_empty_book(
     session: Session, opener: ArticleOpener
 ) -> None:
-    bridge = session.bridge
-    assert bridge is not None
+    bridge = bridge_of(session)
     opener.do(ACTION)
     dialog = opener.dialog
     assert dialog is not None
