@@ -32,12 +32,6 @@ def role_of_head(head: str) -> Role | None:
     return None
 
 
-def is_known_head(head: str) -> bool:
-    """Whether a head is one of the known phrases, with nothing else in it."""
-    spoken = " ".join(_words(head))
-    return any(spoken in phrases for _, phrases in _phrases())
-
-
 def field_of_head(head: str) -> str | None:
     """The field of a bid that a head names, with nothing else in it; none if none."""
     return _fields().get(" ".join(_words(head)))

@@ -1,9 +1,9 @@
-"""Columns of a pasted table: what each holds, by its head or by what stands in it."""
+"""Columns of a table without known heads: what each holds, by what stands in it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from core.exchange.column_heads import Role, is_known_head, role_of_head
+from core.exchange.column_heads import Role
 from core.reading import ReadAmount, ReadDate
 
 NO_MONEY = frozenset(["%", "shares", "count"])
@@ -33,32 +33,16 @@ def is_bare(read: ReadAmount) -> bool:
     return "figure" in codes and not codes & _UNITS
 
 
-def finds_heads(grid: Sequence[Sequence[str]], reader: Reader) -> bool:
-    """Whether the first row holds heads: known ones, and no value anywhere.
-
-    One head alone must be nothing but its word: "Time Warner" is a name.
-    """
-    first = [cell for cell in grid[0] if cell] if grid else []
-    heads = [cell for cell in first if role_of_head(cell)]
-    if len(heads) < 2 and not any(map(is_known_head, heads)):
-        return False
-    return not any(
-        _amount_score(cell, reader) or _is_date(cell, reader) for cell in first
-    )
+def holds_value(cell: str, reader: Reader) -> bool:
+    """Whether a cell is an amount or a date, and so no head."""
+    return bool(_amount_score(cell, reader)) or _is_date(cell, reader)
 
 
-def find_roles(
-    grid: Sequence[Sequence[str]], reader: Reader, *, has_heads: bool
-) -> tuple[Role, ...]:
-    """What the columns hold: as their heads say, the rest by what stands in them."""
+def find_roles(grid: Sequence[Sequence[str]], reader: Reader) -> tuple[Role, ...]:
+    """What columns hold, by what stands in them; heads are none of their cells."""
     width = len(grid[0]) if grid else 0
     roles: list[Role] = ["ignore"] * width
-    if has_heads:
-        for column, head in enumerate(grid[0]):
-            role = role_of_head(head)
-            if role is not None and role not in roles:
-                roles[column] = role
-    sample = grid[has_heads : has_heads + _SAMPLE]
+    sample = grid[:_SAMPLE]
     columns = [[row[n] for row in sample if row[n]] for n in range(width)]
     scores: tuple[tuple[Role, Callable[[str], float]], ...] = (
         ("date", lambda cell: float(_is_date(cell, reader))),
@@ -67,10 +51,9 @@ def find_roles(
         ("name", lambda cell: float(any(map(str.isalpha, cell)))),
     )
     for role, score in scores:
-        if role not in roles:
-            found = _best(columns, roles, score)
-            if found is not None:
-                roles[found] = role
+        found = _best(columns, roles, score)
+        if found is not None:
+            roles[found] = role
     return tuple(roles)
 
 

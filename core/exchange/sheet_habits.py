@@ -51,17 +51,6 @@ def open_number(cells: Iterable[str]) -> str:
     return ""
 
 
-def open_date(cells: Iterable[str]) -> str:
-    """The first date whose day may be its month ("4/3/2025"); empty if none is."""
-    for cell in cells:
-        for found in _DATE.finditer(cell):
-            day, month = int(found[1]), int(found[3])
-            # With points the day always stands first.
-            if found[2] != "." and day != month and max(day, month) <= 12:
-                return found[0]
-    return ""
-
-
 def settle_amount(read: ReadAmount, sign: DecimalSign) -> ReadAmount:
     """A reading with two numbers, settled by the sheet's decimal sign."""
     number = open_number([read.words])

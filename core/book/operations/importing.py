@@ -57,12 +57,17 @@ def import_bids(
 ) -> tuple[Bid, ...]:
     """Make bids of rows, with the contests, bidders and sources that are new.
 
-    What the book was before is kept as a backup for ever, before a paste only by the
-    step that undoes it. Rows with the same id are one
-    bid. A contest, bidder, part for sale and source is the one of the book that has the
-    id or the name, else a new one; new bidders are led as in ``paste_rows``. An id of
-    another book is kept where it is free here. Where no row has an id or names what it
-    supersedes, the bids are linked as in ``paste_rows``.
+    What the book was before is kept as a backup for ever; before a paste it is not, as
+    undo takes it back. Rows with the same id are one bid. A contest, bidder, part for
+    sale and source is the one of the book that has the id or the name, else a new one.
+    A bidder is also found by the name or alias of its lead, if only one is; a new one
+    is led by the only party of its name (a new party where none has it, nobody where
+    several have it). An id of another book is kept where it is free here.
+
+    Where no row has an id or names what it supersedes, a priced bid of one bidder
+    supersedes the priced one before it by date if it is certainly later. Bids of the
+    same day, of vague dates or without one stay side by side, and so do bids that were
+    there before.
 
     Args:
         book: The book.

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from core.exchange.column_heads import Role, field_of_head, role_of_head
-from core.exchange.column_roles import Reader, find_roles
+from core.exchange.column_roles import Reader, find_roles, holds_value
 from core.exchange.exporting.table_titles import keys_by_title
 from core.exchange.importing.mapping import (
     IMPORT_FIELDS,
@@ -45,15 +45,21 @@ def propose(
         contest: Title or id of the contest for rows that name none.
         heads: Number of the row with the heads, 0 for none; to be found if not said.
     """
+    once = lru_cache(_KEPT)
+    reader = Reader(
+        once(lambda cell: read_amount(cell, languages)),
+        once(lambda cell: read_date(cell, languages)),
+        languages,
+    )
     if heads is None:
-        heads = _find_heads(table)
+        heads = _find_heads(table, reader)
     names = table.rows[heads - 1] if heads else ()
     found: dict[int, ImportField] = {}
     for place, cell in enumerate(names):
         field = field_for(cell.text)
         if field is not None and field not in found.values():
             found[place] = field
-    _by_content(table, heads, languages, found)
+    _by_content(table, heads, reader, found)
     columns = tuple(
         ColumnUse(place + 1, names[place].text.strip() if names else "", found[place])
         for place in sorted(found)
@@ -96,11 +102,17 @@ def field_for(head: str) -> ImportField | None:
     return _FIELDS.get(role) if role is not None else None
 
 
-def _find_heads(table: SheetTable) -> int:
-    """The number of the row that names most fields; 0 if none names two."""
+def _find_heads(table: SheetTable, reader: Reader) -> int:
+    """The number of the row that names most fields; 0 if none names two.
+
+    What holds a value, as "offer of 20 bn" does, names none.
+    """
     best, found = 1, 0
     for number, row in enumerate(table.rows[:_HEADS_WITHIN], 1):
-        fields = {field_for(cell.text) for cell in row if cell.text} - {None}
+        named = ((cell.text, field_for(cell.text)) for cell in row if cell.text)
+        fields = {
+            field for text, field in named if field and not holds_value(text, reader)
+        }
         if len(fields) > best:
             best, found = len(fields), number
     return found
@@ -109,19 +121,13 @@ def _find_heads(table: SheetTable) -> int:
 def _by_content(
     table: SheetTable,
     heads: int,
-    languages: tuple[str, ...],
+    reader: Reader,
     found: dict[int, ImportField],
 ) -> None:
     """Find bidder, price and date by what stands in columns that no head names."""
     wanted = [role for role, field in _FIELDS.items() if field not in found.values()]
     if not {"name", "amount"} & set(wanted):
         return
-    once = lru_cache(_KEPT)
-    reader = Reader(
-        once(lambda cell: read_amount(cell, languages)),
-        once(lambda cell: read_date(cell, languages)),
-        languages,
-    )
     free = [place for place in range(table.width) if place not in found]
     grid = [
         [row[place].text.strip() for place in free]
@@ -129,9 +135,7 @@ def _by_content(
     ]
     if not grid:
         return
-    for place, role in zip(
-        free, find_roles(grid, reader, has_heads=False), strict=True
-    ):
+    for place, role in zip(free, find_roles(grid, reader), strict=True):
         if role in wanted:
             found[place] = _FIELDS[role]
 

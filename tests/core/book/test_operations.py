@@ -21,8 +21,8 @@ from core.book.operations import (
     contests,
     events,
     figures,
+    importing,
     parties,
-    pasting,
     removing,
     sources,
     terms,
@@ -30,6 +30,7 @@ from core.book.operations import (
 from core.book.parts import new_claim
 from core.domain.amount import Amount
 from core.domain.claim import Speaker
+from core.domain.imported import ImportedBid, ImportedSource, ImportedValue
 from core.domain.price import Price, Term
 from core.domain.records import (
     Bid,
@@ -155,12 +156,23 @@ CASES: dict[Callable[..., object], Case] = {
     figures.change_figure: lambda book: figures.change_figure(
         book, replace(book.tables.figures[FIGURE], value=())
     ),
-    pasting.paste_rows: lambda book: pasting.paste_rows(
+    importing.import_bids: lambda book: importing.import_bids(
         book,
         CONTEST,
         [
-            pasting.PastedRow(name="New", price=PRICE, made_on=DAY, source="A letter"),
-            pasting.PastedRow(name="Alpha", price=PRICE, source="The Paper"),
+            ImportedBid(
+                row=place,
+                bidder=name,
+                values=(
+                    ImportedValue(
+                        field="price", value=PRICE, source=ImportedSource(words=words)
+                    ),
+                    ImportedValue(field="made_on", value=DAY),
+                ),
+            )
+            for place, (name, words) in enumerate(
+                [("New", "A letter"), ("Alpha", "The Paper")]
+            )
         ],
     ),
     article.accept_article: lambda book: article.accept_article(

@@ -1,13 +1,17 @@
 """Pasted rows become bidders and bids; nothing is linked that they do not say."""
 
+from collections.abc import Iterable
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from core.book.book import Book
 from core.book.operations.bidders import add_bidder
+from core.book.operations.importing import import_bids, import_effect
 from core.book.operations.parties import add_party, merge_parties
-from core.book.operations.pasting import PastedRow, paste_effect, paste_rows
 from core.book.operations.sources import add_source
 from core.domain.amount import Amount
+from core.domain.imported import ImportedBid, ImportedSource, ImportedValue
 from core.domain.label import Label
 from core.domain.price import Price
 from core.domain.records import Bid, Bidder, Party, Source
@@ -21,20 +25,29 @@ def usd(billions: int) -> Price:
     return Price(Amount("exact", figure, figure, "USD"), "total")
 
 
-def row(name: str, billions: int = 20, on: str = "", source: str = "") -> PastedRow:
-    when = When(on) if on else None
-    return PastedRow(name=name, price=usd(billions), made_on=when, source=source)
+def row(name: str, billions: int = 20, on: str = "", source: str = "") -> ImportedBid:
+    """A row; its place is given when it is pasted."""
+    named = ImportedSource(words=source) if source else None
+    values = [ImportedValue(field="price", value=usd(billions), source=named)]
+    if on:
+        values.append(ImportedValue(field="made_on", value=When(on), source=named))
+    return ImportedBid(row=0, bidder=name, values=tuple(values))
 
 
-def paste(book: Book, *rows: PastedRow) -> tuple[Bid, ...]:
-    return paste_rows(book, CONTEST, rows)
+def placed(rows: Iterable[ImportedBid]) -> list[ImportedBid]:
+    return [replace(one, row=place) for place, one in enumerate(rows)]
+
+
+def paste(book: Book, *rows: ImportedBid) -> tuple[Bid, ...]:
+    return import_bids(book, CONTEST, placed(rows), pasted=True)
 
 
 def test_all_rows_are_one_step(book: Book) -> None:
     before, steps = book.tables, len(book.history)
-    paste(book, row("Gamma"), row("Delta"), row(" "))
+    paste(book, row("Gamma"), row("Delta"))
     assert len(book.history) == steps + 1
     assert book.history[-1].label == Label.of("paste_rows", count=2)
+    assert not any(one.pinned for one in book.backups)
     book.undo()
     assert book.tables == before
 
@@ -109,7 +122,11 @@ def test_rows_whose_order_is_not_certain_stay_side_by_side(book: Book) -> None:
         row("Gamma", 10, "2025-04"),
         row("Gamma", 20, "2025-04-15"),
         row("Gamma", 30),
-        PastedRow(name="Gamma", made_on=When("2025-06-01")),
+        ImportedBid(
+            row=0,
+            bidder="Gamma",
+            values=(ImportedValue(field="made_on", value=When("2025-06-01")),),
+        ),
     )
     assert [bid.supersedes for bid in bids] == [None] * 4
 
@@ -155,17 +172,16 @@ def test_an_outlet_of_many_reports_is_not_taken_for_one_of_them(book: Book) -> N
 
 
 def test_words_that_were_no_price_stay_with_the_bid(book: Book) -> None:
-    (bid,) = paste(book, PastedRow(name="Gamma", notes="heaps of cash"))
+    (bid,) = paste(book, ImportedBid(row=0, bidder="Gamma", notes="heaps of cash"))
     assert (bid.price, bid.notes) == ((), "heaps of cash")
 
 
 def test_what_is_made_is_counted_before(book: Book) -> None:
-    rows = [row("Alpha"), row("Gamma", source="A"), row("gamma", source="a"), row("")]
-    effect = paste_effect(book.tables, CONTEST, [(r.name, r.source) for r in rows])
+    rows = placed([row("Alpha"), row("Gamma", source="A"), row("gamma", source="a")])
+    effect = import_effect(book.tables, CONTEST, rows)
     before = book.tables
     bids = paste(book, *rows)
     after = book.tables
-    assert effect.unnamed == 1
     assert effect.bids == len(bids)
     assert effect.bidders == len(after.bidders) - len(before.bidders)
     assert effect.sources == len(after.sources) - len(before.sources)

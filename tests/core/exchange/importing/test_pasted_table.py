@@ -1,14 +1,17 @@
 """The clipboard as a table, and rows of it that are taken in part."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.book.imported_rows import ForAllRows, completed
 from core.domain.claim import Speaker
 from core.domain.imported import ImportedSource
 from core.exchange.importing.csv_table import csv_table
-from core.exchange.importing.dry_run import dry_run
+from core.exchange.importing.dry_run import DryRun, dry_run
 from core.exchange.importing.errors import EmptyTableError
 from core.exchange.importing.pasted_table import pasted_table
 from core.exchange.importing.proposal import propose
@@ -73,3 +76,85 @@ def test_a_person_may_choose_encoding_and_heads() -> None:
     bids = dry_run(table, plain).bids
     assert [one.bidder for one in bids][-2:] == ["Müller", "Meier"]
     assert bids[-1].values[0].value.amount.low == Decimal(1_500_000)
+
+
+def read(text: str) -> DryRun:
+    table = pasted_table(text, "clipboard")
+    return dry_run(table, propose(table), date(2026, 11, 24))
+
+
+def price(text: str, place: int = 0) -> tuple[str, str | None] | None:
+    found = read(text).rows[place].price
+    return (str(found.amount.low), found.amount.unit) if found is not None else None
+
+
+def day(text: str) -> str | None:
+    when = read(text).rows[0].made_on
+    return when.edtf if when is not None else None
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Bid Corp\t20 bn USD",
+        "Time Warner\tsomebody",
+        "offer of 20 bn\tannounced 3 April 2025",
+    ],
+)
+def test_a_row_that_only_sounds_like_heads_is_a_row(first: str) -> None:
+    assert len(read(f"{first}\nAlpha\t30 bn USD").rows) == 2
+
+
+def test_columns_without_heads_are_found_by_what_stands_in_them() -> None:
+    run = read(
+        "1\t3 April 2025\tAlpha\t20 bn USD\thttps://x.org/a\n"
+        "2\tMay 2025\tBeta\tundisclosed\thttps://x.org/b"
+    )
+    fields = {one.column: one.field for one in run.mapping.columns}
+    assert fields == {2: "made_on", 3: "bidder", 4: "price", 5: "source"}
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "expected"),
+    [
+        ("Price (USD bn)", "47.5", ("47500000000", "USD")),
+        ("Preis in Mrd. EUR", "20", ("20000000000", "EUR")),
+        ("Offer, $m", "300", ("300000000", "USD")),
+        ("Amount", "47.5", ("47.5", None)),
+        ("Price (USD bn)", "300 million euros", ("300000000", "EUR")),
+    ],
+)
+def test_a_head_gives_its_unit_to_bare_figures(
+    head: str, cell: str, expected: tuple[str, str | None]
+) -> None:
+    assert price(f"Bidder\t{head}\nAlpha\t{cell}") == expected
+
+
+def test_a_head_says_that_prices_are_per_share() -> None:
+    found = read("Bidder\tPrice per share (GBP)\nAlpha\t17.28").rows[0].price
+    assert found is not None
+    assert found.basis == "per_share"
+
+
+def test_the_other_cells_prove_sign_and_day() -> None:
+    german = "Bieter\tPreis\nAlpha\t1.250 EUR\nBeta\t17,5 EUR"
+    assert price(german) == ("1250", "EUR")
+    assert price("Bidder\tPrice\nAlpha\t1.250 EUR\nBeta\t17.5 EUR") == ("1.25", "EUR")
+    assert day("Bidder\tDate\nAlpha\t4/3/2025\nBeta\t4/25/2025") == "2025-04-03"
+
+
+CELL = st.text(st.sampled_from('Bidprce "\t;,.\n\r0123$€%/-EUR\x00\ud800ß'), max_size=9)
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(CELL, max_size=12).map("\t".join)))
+def test_no_text_makes_reading_fail(text: str) -> None:
+    try:
+        table = pasted_table(text, "clipboard")
+    except EmptyTableError:
+        return
+    for heads in (None, 0, 1):
+        mapping = propose(table, heads=heads)
+        run = dry_run(table, mapping)
+        assert len(run.rows) == len(table.rows) - mapping.heads
+        for row in run.troubled:
+            assert row.rest is None or row.rest.bidder
