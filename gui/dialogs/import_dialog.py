@@ -277,9 +277,9 @@ class ImportDialog(SideDialog):
 
     def _take(self, run: DryRun) -> None:
         self.run = run
-        self._fit_once()
         self.save_button.setEnabled(bool(run.troubled))
         self._judge()
+        self._fit_once()
 
     def _judge(self) -> None:
         """Compare the rows with the book."""

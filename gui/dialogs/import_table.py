@@ -77,7 +77,8 @@ class ImportTable(QTableView):
         """Give the columns the widths that their first rows need."""
         theme = self._theme
         least, most = theme.height(9), theme.height(17)
-        widths = [theme.height(2), theme.height(14)]
+        verdict = max(theme.height(11), min(self._widest(VERDICT), theme.height(18)))
+        widths = [theme.height(2), verdict]
         for place in range(len(self._rows.fields)):
             wanted = self._widest(CELLS + place)
             choice = self.head.widest_choice(place)

@@ -38,6 +38,10 @@
         <source>in what capacity</source>
         <translation>Eigenschaft</translation>
     </message>
+    <message>
+        <source>In what capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -2140,6 +2144,10 @@
         <translation>Weggelassen: {deadlines}.</translation>
     </message>
     <message>
+        <source>The chosen deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export calendar…</source>
         <translation>Kalender exportieren…</translation>
     </message>
@@ -2984,7 +2992,7 @@
     </message>
     <message>
         <source>Dates</source>
-        <translation>Daten</translation>
+        <translation>Datumsangaben</translation>
     </message>
     <message>
         <source>Bare figures are</source>
