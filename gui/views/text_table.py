@@ -147,11 +147,13 @@ class _Rows(QTableView):
         self._owner = owner
 
     def event(self, event: QEvent) -> bool:
-        """Keep the key of copying, which else copies the row of the bidder list."""
-        wanted = event.type() == QEvent.Type.ShortcutOverride
-        if wanted and event.matches(QKeySequence.StandardKey.Copy):  # type: ignore[attr-defined]  # of its type it is a QKeyEvent
-            event.accept()
-            return True
+        """Keep the keys of a row, which else are for the selected bid."""
+        asks = event.type() == QEvent.Type.ShortcutOverride
+        if asks and isinstance(event, QKeyEvent):
+            copies = event.matches(QKeySequence.StandardKey.Copy)
+            if copies or event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_F2):
+                event.accept()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

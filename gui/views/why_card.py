@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -91,10 +91,20 @@ class ClaimCard(QWidget):
 
     # What Qt calls
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the key that corrects, which else edits the selected bid."""
+        asks = event.type() == QEvent.Type.ShortcutOverride
+        if asks and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F2:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the menu; the arrows go to the other claims."""
+        """Enter opens the menu, F2 corrects; the arrows go to the other claims."""
         if event.key() in _MENU_KEYS:
             self.open_menu()
+        elif event.key() == Qt.Key.Key_F2:
+            self.wanted.emit("correct", self.line)
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.left.emit(self, 1 if event.key() == Qt.Key.Key_Down else -1)
         else:
