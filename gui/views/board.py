@@ -133,7 +133,6 @@ class Board(QWidget):
         """Select a bid in list and lanes; tells nobody."""
         before, self._selected = self._selected, self.list.select_bid(bid)
         self._sync_scroll()
-        self._draw_lanes()
         if self._selected != before and self.lanes.hasFocus():
             row = self.row_of(bid or "")
             announce(self.lanes, self._phrases.spoken(row) if row else "")

@@ -37,7 +37,7 @@ from gui.views.board_cells import BidderDelegate
 
 _NAME = KEYS.index("name")
 # How many rows are looked at to find how wide a column must be.
-_MEASURED = 200
+_MEASURED = 100
 # How many measured texts are kept.
 _MOST_MEASURED = 4096
 # The side of an icon in a header, on Fusion.

@@ -148,9 +148,12 @@ def test_reading_ahead_rests_while_the_lens_moves(
     bridge: Bridge, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[float] = []
-    monkeypatch.setattr(
-        bridge.book, "prepare", lambda budget: bool(read.append(budget))
-    )
+
+    def prepare(budget: float) -> bool:
+        read.append(budget)
+        return False
+
+    monkeypatch.setattr(bridge.book, "prepare", prepare)
     bridge.read_ahead()
     bridge.ask_state(bridge.state.as_of(date(2025, 3, 1)))
     assert len(read) == 1
