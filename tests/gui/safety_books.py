@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog
 from core.book.book import Book
 from core.domain.label import Label
 from core.domain.records import Bid, Bidder, Contest, Party
-from gui.bridge import Bridge
 from gui.session import Session
 from gui.views.banner import Notice
 
@@ -46,12 +45,6 @@ def retitle(title: str) -> Callable[[dict[str, Any]], object]:
             record["title"] = title
 
     return change
-
-
-def bridge_of(session: Session) -> Bridge:
-    """The bridge of a session that has a book."""
-    assert session.bridge is not None
-    return session.bridge
 
 
 def notice_of(session: Session) -> Notice:

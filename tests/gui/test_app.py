@@ -1,11 +1,10 @@
 """The whole window on a copy of the shipped book."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -13,13 +12,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
-from pytestqt.qtbot import QtBot
 
 from core.book.operations.bids import lapse_bid
 from core.domain.label import Label
-from gui.app import start
 from gui.arguments import Options
 from gui.session import Session
+from tests.gui.hands import Begin
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2025, 4, 3)
@@ -27,27 +25,13 @@ Start = Callable[..., Session]
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Path:
-    return Path(shutil.copy(ROOT / "data.json", tmp_path / "data.json"))
+def started(begin: Begin, book_copy: Path) -> Start:
+    """Starts the window on a book, by default on a copy of the shipped one."""
 
+    def start_on(path: Path = book_copy, as_of: date | None = DAY) -> Session:
+        return begin(Options(path, as_of, "public", "en"))
 
-@pytest.fixture
-def started(qtbot: QtBot, qapp: QApplication, book: Path) -> Iterator[Start]:
-    """Starts the window and closes it after the test."""
-    sessions: list[Session] = []
-    hook = sys.excepthook
-
-    def begin(path: Path = book, as_of: date | None = DAY) -> Session:
-        session = start(qapp, Options(path, as_of, "public", "en"))
-        sessions.append(session)
-        qtbot.waitUntil(lambda: session.complete, timeout=10_000)
-        return session
-
-    yield begin
-    for session in sessions:
-        session.window.close()
-        session.window.deleteLater()
-    sys.excepthook = hook
+    return start_on
 
 
 def names(session: Session) -> list[str]:
@@ -55,8 +39,8 @@ def names(session: Session) -> list[str]:
     return [str(model.index(place, 1).data()) for place in range(model.rowCount())]
 
 
-def test_the_shipped_book_opens_on_its_first_contest(started: Start) -> None:
-    window = started().window
+def test_the_shipped_book_opens_on_its_first_contest(session: Session) -> None:
+    window = session.window
     assert window.header.chooser.currentText() == "TikTok US 2024-26"
     assert "47.5 bn USD" in window.answer.sentence.text
     assert "cannot be decided" in window.answer.sentence.text
@@ -64,14 +48,12 @@ def test_the_shipped_book_opens_on_its_first_contest(started: Start) -> None:
     assert window.status.text.startswith("Saved")
 
 
-def test_the_list_is_right_in_its_first_places(started: Start) -> None:
-    session = started()
+def test_the_list_is_right_in_its_first_places(session: Session) -> None:
     assert names(session)[:3] == ["Reid Rasner", "Tinsley group", "McCourt group"]
     assert "Amazon" in names(session)
 
 
-def test_the_day_that_was_asked_for_is_said_in_the_banner(started: Start) -> None:
-    session = started()
+def test_the_day_that_was_asked_for_is_said_in_the_banner(session: Session) -> None:
     notice = session.window.banner.notice
     assert notice is not None
     assert "3 April 2025" in notice.statement
@@ -79,8 +61,7 @@ def test_the_day_that_was_asked_for_is_said_in_the_banner(started: Start) -> Non
     assert session.window.banner.notice is None
 
 
-def test_keys_select_search_and_come_back(started: Start) -> None:
-    session = started()
+def test_keys_select_search_and_come_back(session: Session) -> None:
     window = session.window
     assert session.bridge is not None
     first = session.bridge.state.bid
@@ -94,8 +75,7 @@ def test_keys_select_search_and_come_back(started: Start) -> None:
     assert session.bridge.shown.hidden == 0
 
 
-def test_a_filter_becomes_a_chip_and_can_be_cleared(started: Start) -> None:
-    session = started()
+def test_a_filter_becomes_a_chip_and_can_be_cleared(session: Session) -> None:
     assert session.bridge is not None
     QTest.keyClicks(session.window.search.field, "kind:merger")
     QTest.keyClick(session.window.search.field, Qt.Key.Key_Return)
@@ -105,8 +85,7 @@ def test_a_filter_becomes_a_chip_and_can_be_cleared(started: Start) -> None:
     assert session.bridge.state.search == ""
 
 
-def test_sorting_keeps_the_selection(started: Start) -> None:
-    session = started()
+def test_sorting_keeps_the_selection(session: Session) -> None:
     assert session.bridge is not None
     chosen = session.bridge.state.bid
     session.window.board.list.horizontalHeader().sectionClicked.emit(1)
@@ -116,8 +95,7 @@ def test_sorting_keeps_the_selection(started: Start) -> None:
     assert names(session)[0] == "Reid Rasner"
 
 
-def test_an_edit_shows_at_once_and_is_undone_by_its_key(started: Start) -> None:
-    session = started()
+def test_an_edit_shows_at_once_and_is_undone_by_its_key(session: Session) -> None:
     window, bridge = session.window, session.bridge
     assert bridge is not None
     before, tables = names(session), bridge.tables
@@ -132,21 +110,23 @@ def test_an_edit_shows_at_once_and_is_undone_by_its_key(started: Start) -> None:
     assert names(session) != before
 
 
-def test_what_was_edited_is_there_after_closing(started: Start, book: Path) -> None:
+def test_what_was_edited_is_there_after_closing(
+    started: Start, book_copy: Path
+) -> None:
     session = started()
     assert session.bridge is not None
     bid = session.bridge.state.bid or ""
     lapse_bid(session.bridge.book, bid, on=None)
     edited = session.bridge.tables.bids[bid]
     session.window.close()
-    again = started(book)
+    again = started(book_copy)
     assert again.bridge is not None
     assert again.bridge.tables.bids[bid] == edited
     assert again.bridge.book.undo_label is not None
 
 
 def test_the_window_remembers_contest_sort_and_selection(
-    started: Start, book: Path
+    started: Start, book_copy: Path
 ) -> None:
     session = started()
     assert session.bridge is not None
@@ -157,7 +137,7 @@ def test_the_window_remembers_contest_sort_and_selection(
     QTest.keyClick(session.window.board.list, Qt.Key.Key_Down)
     chosen = session.bridge.state
     session.window.close()
-    again = started(book, as_of=DAY)
+    again = started(book_copy, as_of=DAY)
     assert again.bridge is not None
     assert again.bridge.state.choice.contest == sky
     assert again.bridge.state.sort == chosen.sort
@@ -188,9 +168,9 @@ def test_what_is_no_book_is_said_and_stays_as_it_was(
     assert path.read_text() == content
 
 
-def test_a_second_window_opens_read_only(started: Start, book: Path) -> None:
+def test_a_second_window_opens_read_only(started: Start, book_copy: Path) -> None:
     started()
-    second = started(book)
+    second = started(book_copy)
     notice = second.window.banner.notice
     assert notice is not None
     assert notice.kind == "read_only"
@@ -198,9 +178,8 @@ def test_a_second_window_opens_read_only(started: Start, book: Path) -> None:
 
 
 def test_an_unexpected_error_stands_in_the_banner(
-    started: Start, capsys: pytest.CaptureFixture[str]
+    session: Session, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    session = started()
     error = RuntimeError("<b>odd</b>")
     sys.excepthook(RuntimeError, error, None)
     notice = session.window.banner.notice
@@ -210,9 +189,10 @@ def test_an_unexpected_error_stands_in_the_banner(
 
 
 def test_a_failure_while_closing_keeps_the_window_open(
-    started: Start, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    session: Session,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    session = started()
     assert session.bridge is not None
 
     def fail(*, lose_unsaved: bool = False) -> None:
@@ -225,8 +205,7 @@ def test_a_failure_while_closing_keeps_the_window_open(
     assert "OSError" in capsys.readouterr().err
 
 
-def test_no_label_guesses_what_its_text_is(started: Start) -> None:
-    session = started()
+def test_no_label_guesses_what_its_text_is(session: Session) -> None:
     guessing = [
         label.text()
         for label in session.window.findChildren(QLabel)
@@ -235,8 +214,7 @@ def test_no_label_guesses_what_its_text_is(started: Start) -> None:
     assert guessing == []
 
 
-def test_what_takes_the_keyboard_has_a_name(started: Start) -> None:
-    session = started()
+def test_what_takes_the_keyboard_has_a_name(session: Session) -> None:
     window = session.window
     named = [window.search.field, window.board.list, window.header.chooser]
     assert all(widget.accessibleName() for widget in named)
@@ -252,9 +230,9 @@ def _buttons(window: object) -> list[QPushButton]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM handlers")
-def test_a_signal_saves_and_quits(book: Path, tmp_path: Path) -> None:
+def test_a_signal_saves_and_quits(book_copy: Path, tmp_path: Path) -> None:
     program = subprocess.Popen(
-        [sys.executable, str(ROOT / "main.py"), str(book)],
+        [sys.executable, str(ROOT / "main.py"), str(book_copy)],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -272,8 +250,7 @@ def test_a_signal_saves_and_quits(book: Path, tmp_path: Path) -> None:
     assert '"geometry"' in settings.read_text()
 
 
-def test_a_copy_of_a_row_is_ready_for_a_spreadsheet(started: Start) -> None:
-    session = started()
+def test_a_copy_of_a_row_is_ready_for_a_spreadsheet(session: Session) -> None:
     session.window.actions_by_id["copy"].trigger()
     cells = QApplication.clipboard().text().split("\t")
     assert cells[1] == "Reid Rasner"
@@ -284,8 +261,7 @@ def test_a_copy_of_a_row_is_ready_for_a_spreadsheet(started: Start) -> None:
     assert QApplication.clipboard().mimeData().hasImage()
 
 
-def test_labels_of_undo_keep_their_ampersands(started: Start) -> None:
-    session = started()
+def test_labels_of_undo_keep_their_ampersands(session: Session) -> None:
     assert session.bridge is not None
     book = session.bridge.book
     bidder = next(iter(session.bridge.tables.bidders.values()))
@@ -294,8 +270,7 @@ def test_labels_of_undo_keep_their_ampersands(started: Start) -> None:
     assert "A && B" in session.window.actions_by_id["undo"].text()
 
 
-def test_all_bids_of_the_book_stand_in_one_list(started: Start) -> None:
-    session = started()
+def test_all_bids_of_the_book_stand_in_one_list(session: Session) -> None:
     window = session.window
     window.header.contest_requested.emit("*")
     # The book is read in slices; the list stands once it is.

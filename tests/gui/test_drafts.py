@@ -1,37 +1,33 @@
 """Drafts in the real window: kept while typing, offered again, gone once settled."""
 
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from stat import S_IMODE
 
 import msgspec
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from core.domain.records import Bidder, Member
 from gui import drafts as draft_files
-from gui.app import start
 from gui.arguments import Options
-from gui.bridge import Bridge
 from gui.dialogs.article_dialog import ArticleDialog
 from gui.dialogs.article_opener import ArticleOpener
 from gui.dialogs.bid_dialog import BidDialog
 from gui.dialogs.bidder_dialog import BidderDialog
 from gui.dialogs.drafts_dialog import DraftsDialog
-from gui.dialogs.form import Form
 from gui.drafting import PAUSE
 from gui.drafts import Draft
 from gui.drafts_opener import DraftsOpener
 from gui.entering import Entering
 from gui.session import Session
 from gui.widgets.field import Field
+from tests.gui.hands import Begin, bridge_of, entering_of, form_of, press, type_into
 
-BOOK = Path(__file__).resolve().parents[2] / "data.json"
 AT = datetime(2026, 11, 24, 14, 3, tzinfo=UTC)
 ARTICLE = "Rasner offered $48 billion for TikTok on 2 April 2025.\nOracle declined."
 # Every form that enters something, by the action that opens it.
@@ -48,81 +44,27 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def begin(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[object]:
-    path = tmp_path / "data.json"
-    shutil.copy(BOOK, path)
+def anew(begin: Begin, book_copy: Path) -> Callable[[], Session]:
+    """Starts the window at a bid; the one before it is closed."""
     made: list[Session] = []
 
     def start_one() -> Session:
         for one in made:
             one.window.close()
-        options = Options(path=path, as_of=date(2025, 4, 3), language="en")
-        session = start(qapp, options)
+        session = begin(Options(path=book_copy, as_of=date(2025, 4, 3), language="en"))
         made.append(session)
-        qtbot.waitUntil(lambda: session.complete, timeout=10_000)
         session.now = lambda: AT
-        row = next(
-            one
-            for one in bridge_of(session).shown.board.rows
-            if one.name == "Reid Rasner"
-        )
-        bridge_of(session).ask(bid=row.bid, bidder=row.bidder)
+        bridge = bridge_of(session)
+        row = next(one for one in bridge.shown.board.rows if one.name == "Reid Rasner")
+        bridge.ask(bid=row.bid, bidder=row.bidder)
         return session
 
-    yield start_one
-    for session in made:
-        for dialog in session.window.findChildren(QDialog):
-            dialog.close()
-        session.window.close()
-        session.window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return start_one
 
 
 @pytest.fixture
-def session(begin: object) -> Session:
-    assert callable(begin)
-    made = begin()
-    assert isinstance(made, Session)
-    return made
-
-
-@pytest.fixture
-def entering(session: Session) -> Entering:
-    return entering_of(session)
-
-
-def bridge_of(session: Session) -> Bridge:
-    assert session.bridge is not None
-    return session.bridge
-
-
-def entering_of(session: Session) -> Entering:
-    found = session.findChild(Entering)
-    assert found is not None
-    return found
-
-
-def form_of(entering: Entering, action: str) -> Form:
-    entering.do(action)
-    assert entering.form is not None
-    return entering.form
-
-
-def line_of(field: QWidget) -> QLineEdit:
-    line = field.findChild(QLineEdit)
-    assert line is not None
-    return line
-
-
-def type_into(field: QWidget, text: str) -> None:
-    line = line_of(field)
-    line.setText(text)
-    line.textEdited.emit(text)
-
-
-def press(form: QWidget, text: str) -> None:
-    buttons = form.findChildren(QPushButton)
-    next(one for one in buttons if one.text() == text and one.isVisible()).click()
+def session(anew: Callable[[], Session]) -> Session:
+    return anew()
 
 
 def files(folder: Path) -> list[Path]:
@@ -301,14 +243,13 @@ def test_a_form_that_was_only_looked_at_leaves_nothing(
 
 
 def test_the_start_says_that_there_are_drafts_and_leads_to_their_forms(
-    begin: object, session: Session, folder: Path
+    anew: Callable[[], Session], session: Session, folder: Path
 ) -> None:
-    assert callable(begin)
     form = form_of(entering_of(session), "raise_bid")
     assert isinstance(form, BidDialog)
     type_into(form._amount, "about 50 billion dollars")
     # The window is closed with the form open: what is typed stays.
-    again = begin()
+    again = anew()
     assert len(files(folder)) == 1
     notice = next(one for one in again.notices if one.kind == "note")
     assert "1 draft is kept" in notice.statement

@@ -33,7 +33,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.actions.all_actions import ACTIONS
-from gui.app import start
 from gui.arguments import Options
 from gui.dialogs.article_opener import ArticleOpener
 from gui.entering import Entering
@@ -41,6 +40,7 @@ from gui.links import offer_link
 from gui.session import Session
 from gui.views.banner import Notice
 from tests.gui.canary import Canary, watched
+from tests.gui.hands import Begin
 from tests.gui.hostile_book import hostile_book
 
 pytestmark = pytest.mark.skipif(
@@ -62,23 +62,13 @@ def canary(tmp_path: Path) -> Iterator[Canary]:
 
 @pytest.fixture
 def session(
-    qapp: QApplication,
-    qtbot: QtBot,
-    tmp_path: Path,
-    canary: Canary,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Session]:
+    begin: Begin, tmp_path: Path, canary: Canary, monkeypatch: pytest.MonkeyPatch
+) -> Session:
     for name in ("getSaveFileName", "getOpenFileName"):
         monkeypatch.setattr(QFileDialog, name, lambda *_a, **_k: ("", ""))
     path = tmp_path / "data.json"
     assert hostile_book(path, canary.payloads()) > 900
-    session = start(qapp, Options(path=path, as_of=date(2025, 4, 3), language="en"))
-    qtbot.waitUntil(lambda: session.complete, timeout=10_000)
-    yield session
-    _close_others(session)
-    session.window.close()
-    session.window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return begin(Options(path=path, as_of=date(2025, 4, 3), language="en"))
 
 
 def _others(session: Session) -> list[QDialog]:

@@ -1,6 +1,5 @@
 """Copies that sync services leave are offered, shown, merged, and undone as one."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +7,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.leftover_dialog import LeftoverDialog
-from gui.session import Session
-from tests.gui.safety_books import bridge_of, dialogs, make_book, notice_of, rewrite
+from tests.gui.hands import Begin, bridge_of
+from tests.gui.safety_books import dialogs, make_book, notice_of, rewrite
 
-Begin = Callable[[Path], Session]
 NAMES = (
     "data (Ann's conflicted copy 2026-11-22).json",
     "data.sync-conflict-20261122-120000-ABCDEFG.json",

@@ -17,8 +17,8 @@ from gui.dialogs.contest_dialog import ContestDialog
 from gui.entering import Entering
 from gui.outside import OutsideChanges
 from gui.session import Session
+from tests.gui.hands import Begin, bridge_of
 from tests.gui.safety_books import (
-    bridge_of,
     dialogs,
     make_book,
     notice_of,
@@ -26,7 +26,6 @@ from tests.gui.safety_books import (
     rewrite,
 )
 
-Begin = Callable[[Path], Session]
 SALE = "sale-aaaaaa"
 
 

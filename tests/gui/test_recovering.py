@@ -1,6 +1,5 @@
 """A damaged book: what is left of it is offered, opened, edited, and kept."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,9 +12,9 @@ from core.book.operations.parties import add_party
 from core.book.snapshot import read_book
 from core.domain.records import Party
 from gui.session import Session
-from tests.gui.safety_books import bridge_of, make_book, notice_of
+from tests.gui.hands import Begin, bridge_of
+from tests.gui.safety_books import make_book, notice_of
 
-Begin = Callable[[Path], Session]
 NEW = Party(id="new-aaaaaa", name="New")
 NEWER = Party(id="newer-aaaaaa", name="Newer")
 

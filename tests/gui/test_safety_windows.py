@@ -1,6 +1,5 @@
 """Backups, history and conflicts in their windows: looked at, restored, settled."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -17,9 +16,9 @@ from gui.dialogs.conflicts_dialog import ConflictsDialog
 from gui.dialogs.forget_dialog import ForgetDialog
 from gui.dialogs.problems_dialog import ProblemsDialog
 from gui.session import Session
-from tests.gui.safety_books import bridge_of, dialogs, make_book
+from tests.gui.hands import Begin, bridge_of
+from tests.gui.safety_books import dialogs, make_book
 
-Begin = Callable[[Path], Session]
 WORD = "Xylograph"
 NEW = Party(id="new-aaaaaa", name=WORD)
 SALE = "sale-aaaaaa"

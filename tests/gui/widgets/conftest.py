@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.domain.tables import Tables
 from core.wording.voice import Voice
@@ -34,16 +34,3 @@ def keep(qapp: QApplication) -> Iterator[Callable[[QWidget], QWidget]]:
     for widget in kept:
         widget.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def type_into() -> Callable[[QWidget, str], None]:
-    """Types a text into the first line of a field, as a person would."""
-
-    def type_text(field: QWidget, text: str) -> None:
-        line = field.findChild(QLineEdit)
-        assert line is not None
-        line.setText(text)
-        line.textEdited.emit(text)
-
-    return type_text

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from core.domain.amount import Amount
 from gui.widgets.amount_field import AmountField
 from gui.widgets.desk import Desk
+from tests.gui.hands import type_into
 
 Keep = Callable[[QWidget], QWidget]
-Type = Callable[[QWidget, str], None]
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def shown(field: AmountField) -> str:
     ],
 )
 def test_words_of_the_press_become_an_amount(
-    field: AmountField, type_into: Type, words: str, kind: str, low: int, unit: str
+    field: AmountField, words: str, kind: str, low: int, unit: str
 ) -> None:
     type_into(field, words)
     amount = field.amount()
@@ -43,16 +43,12 @@ def test_words_of_the_press_become_an_amount(
     assert amount.words == words
 
 
-def test_the_reading_is_shown_in_full_digits_at_once(
-    field: AmountField, type_into: Type
-) -> None:
+def test_the_reading_is_shown_in_full_digits_at_once(field: AmountField) -> None:
     type_into(field, "rund 20 Mrd. Dollar")
     assert shown(field) == "about 20,000,000,000 USD"
 
 
-def test_an_assumed_currency_can_be_taken_back(
-    field: AmountField, type_into: Type
-) -> None:
+def test_an_assumed_currency_can_be_taken_back(field: AmountField) -> None:
     type_into(field, "20 Mrd. Dollar")
     button = next(
         one for one in field.findChildren(QToolButton) if one.text() == "Not printed"
@@ -63,9 +59,7 @@ def test_an_assumed_currency_can_be_taken_back(
     assert amount.unit is None
 
 
-def test_what_is_not_understood_stays_as_typed(
-    field: AmountField, type_into: Type
-) -> None:
+def test_what_is_not_understood_stays_as_typed(field: AmountField) -> None:
     type_into(field, "a bilion or so")
     assert field.amount() is None
     assert field.is_unread()
@@ -81,7 +75,7 @@ def test_an_untouched_field_gives_back_what_it_was_given(
     assert field.amount() is given
 
 
-def test_a_share_is_taken_in_percent(desk: Desk, keep: Keep, type_into: Type) -> None:
+def test_a_share_is_taken_in_percent(desk: Desk, keep: Keep) -> None:
     field = AmountField(desk, unit="%")
     keep(field)
     type_into(field, "61")
@@ -90,8 +84,6 @@ def test_a_share_is_taken_in_percent(desk: Desk, keep: Keep, type_into: Type) ->
     assert (amount.low, amount.unit) == (Decimal(61), "%")
 
 
-def test_words_that_name_a_share_settle_the_basis(
-    field: AmountField, type_into: Type
-) -> None:
+def test_words_that_name_a_share_settle_the_basis(field: AmountField) -> None:
     type_into(field, "£17.28 a share")
     assert field.per_share()

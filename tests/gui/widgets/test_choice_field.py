@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui.widgets.choice_field import ChoiceField, ChoicesField
+from tests.gui.hands import type_into
 
 Keep = Callable[[QWidget], QWidget]
-Type = Callable[[QWidget, str], None]
 OPTIONS = [("offer", "Offer"), ("talks", "Talks")]
 
 
@@ -17,7 +17,7 @@ def test_a_known_word_is_stored_by_its_key(keep: Keep) -> None:
     assert field.chosen() == "talks"
 
 
-def test_an_open_list_takes_own_text(keep: Keep, type_into: Type) -> None:
+def test_an_open_list_takes_own_text(keep: Keep) -> None:
     field = ChoiceField(OPTIONS, open_list=True, empty="")
     keep(field)
     type_into(field, "a wager")
@@ -25,7 +25,7 @@ def test_an_open_list_takes_own_text(keep: Keep, type_into: Type) -> None:
     assert field.is_own_text()
 
 
-def test_a_typed_name_is_the_word_that_it_names(keep: Keep, type_into: Type) -> None:
+def test_a_typed_name_is_the_word_that_it_names(keep: Keep) -> None:
     field = ChoiceField(OPTIONS, open_list=True, empty="")
     keep(field)
     type_into(field, "talks")
@@ -47,7 +47,7 @@ def test_choices_keep_their_order_and_can_be_taken_out(keep: Keep) -> None:
     assert field.chosen() == ("offer",)
 
 
-def test_what_is_typed_last_is_chosen_too(keep: Keep, type_into: Type) -> None:
+def test_what_is_typed_last_is_chosen_too(keep: Keep) -> None:
     field = ChoicesField(OPTIONS, ("talks",))
     keep(field)
     type_into(field, "Offer")

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from core.domain.when import When
 from gui.widgets.date_field import DateField
 from gui.widgets.desk import Desk
+from tests.gui.hands import type_into
 
 Keep = Callable[[QWidget], QWidget]
-Type = Callable[[QWidget, str], None]
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def field(desk: Desk, keep: Keep) -> DateField:
     ],
 )
 def test_words_of_the_press_become_a_date(
-    field: DateField, type_into: Type, words: str, edtf: str
+    field: DateField, words: str, edtf: str
 ) -> None:
     type_into(field, words)
     when = field.when()
@@ -37,7 +37,7 @@ def test_words_of_the_press_become_a_date(
     assert (when.edtf, when.words) == (edtf, words)
 
 
-def test_two_readings_are_both_offered(field: DateField, type_into: Type) -> None:
+def test_two_readings_are_both_offered(field: DateField) -> None:
     type_into(field, "4/3/2025")
     choices = field.findChildren(QToolButton)
     assert len(choices) == 2
@@ -47,12 +47,12 @@ def test_two_readings_are_both_offered(field: DateField, type_into: Type) -> Non
     assert when.edtf in ("2025-03-04", "2025-04-03")
 
 
-def test_words_that_are_no_date_are_kept(field: DateField, type_into: Type) -> None:
+def test_words_that_are_no_date_are_kept(field: DateField) -> None:
     type_into(field, "when hell freezes over")
     assert field.when() == When(None, "when hell freezes over")
 
 
-def test_an_empty_field_has_no_date(field: DateField, type_into: Type) -> None:
+def test_an_empty_field_has_no_date(field: DateField) -> None:
     type_into(field, "2025")
     type_into(field, "")
     assert field.when() is None

@@ -1,12 +1,12 @@
 """What is sold is entered row by row, with its variants and parts."""
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.domain.records import Perimeter
 from gui.theme import Theme
 from gui.widgets.perimeters_field import PerimetersField, PerimeterUnknownError
+from tests.gui.hands import type_into
 
 SOLD = (
     Perimeter("all-aaaaaa", "All of it"),
@@ -19,13 +19,6 @@ def made(qtbot: QtBot, theme: Theme) -> PerimetersField:
     field = PerimetersField(theme, SOLD)
     qtbot.addWidget(field)
     return field
-
-
-def type_into(field: QWidget, text: str) -> None:
-    line = field.findChild(QLineEdit)
-    assert line is not None
-    line.setText(text)
-    line.textEdited.emit(text)
 
 
 def test_untouched_rows_give_what_they_were_given(qtbot: QtBot, theme: Theme) -> None:
