@@ -39,8 +39,8 @@ from gui.widgets.desk import Desk
 translate = QCoreApplication.translate
 # Beyond so many rows what they make is counted after a pause.
 _MANY, _PAUSE = 3_000, 300
-# So wide a window has three choices beside each other, in line heights.
-_WIDE = 58
+# Choices stand beside each other, up to three; each takes so many line heights.
+_CHOICE = 23
 
 
 class ImportEntry(NamedTuple):
@@ -108,9 +108,9 @@ class ImportDialog(SideDialog):
         self.mapping: Mapping | None = None
         self.run: DryRun | None = None
         self._fits = False
-        self.fit(76, 46)
-        columns = 3 if self.width() >= desk.theme.height(_WIDE) else 2
-        self.settings = ImportSettings(desk, columns)
+        self.fit(92, 56)
+        columns = self.width() // desk.theme.height(_CHOICE)
+        self.settings = ImportSettings(desk, max(1, min(columns, 3)))
         self.target = ImportTarget(desk, contest_id)
         self.model = ImportRowsModel(desk, self)
         self.view = ImportTable(desk.theme, desk.voice, self.model)
@@ -207,14 +207,19 @@ class ImportDialog(SideDialog):
         self._message.setWordWrap(True)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
-        self._pages.addWidget(_scrolled(inside))
+        self._pages.addWidget(inside)
         self._pages.addWidget(self._message)
         self._refusal = PlainLabel(tone="alarm")
         self._refusal.setWordWrap(True)
         self._refusal.hide()
         self.settings.hide()
-        self.column.addWidget(self.settings)
-        self.column.addWidget(self._pages, 1)
+        whole = QWidget()
+        outer = QVBoxLayout(whole)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(theme.unit * 2)
+        outer.addWidget(self.settings)
+        outer.addWidget(self._pages, 1)
+        self.column.addWidget(_scrolled(whole), 1)
         self.column.addWidget(self._refusal)
         self.column.addSpacing(self.theme.unit)
         self._build_foot()
