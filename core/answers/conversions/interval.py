@@ -89,10 +89,9 @@ class Interval(msgspec.Struct, frozen=True):
         return self._ends(
             _added(self.low, other.low, _DOWN),
             _added(self.high, other.high, _UP),
+            other,
             over=self.over or other.over,
             under=self.under or other.under,
-            about=self.about or other.about,
-            point=self.point and other.point,
         )
 
     def minus(self, other: "Interval") -> "Interval":
@@ -114,10 +113,9 @@ class Interval(msgspec.Struct, frozen=True):
         return self._scaled(
             _times(self.low, least, most, _DOWN),
             _times(self.high, most, least, _UP),
+            factor,
             over=factor.over,
             under=factor.under,
-            about=factor.about,
-            point=factor.point,
         )
 
     def divided_by(self, divisor: "Interval") -> "Interval":
@@ -126,21 +124,19 @@ class Interval(msgspec.Struct, frozen=True):
         return self._scaled(
             _over(self.low, most, least, _DOWN),
             _over(self.high, least, most, _UP),
+            divisor,
             over=divisor.under,
             under=divisor.over,
-            about=divisor.about,
-            point=divisor.point,
         )
 
     def _scaled(
         self,
         low: Decimal | None,
         high: Decimal | None,
+        by: "Interval",
         *,
         over: bool,
         under: bool,
-        about: bool,
-        point: bool,
     ) -> "Interval":
         """An end is excluded if its own was, or the factor's that made it."""
         above = self.low is not None and self.low > 0
@@ -148,30 +144,29 @@ class Interval(msgspec.Struct, frozen=True):
         return self._ends(
             low,
             high,
+            by,
             over=self.over or (over and above),
             under=self.under or (under and below),
-            about=self.about or about,
-            point=self.point and point,
         )
 
-    @staticmethod
     def _ends(
+        self,
         low: Decimal | None,
         high: Decimal | None,
+        other: "Interval",
         *,
         over: bool,
         under: bool,
-        about: bool,
-        point: bool,
     ) -> "Interval":
+        """These ends, computed from this interval and another."""
         # Only an open end of one side has a kind of amount that excludes its figure.
         return Interval(
             low,
             high,
             over=over and low is not None and high is None,
             under=under and high is not None and low is None,
-            about=about,
-            point=point,
+            about=self.about or other.about,
+            point=self.point and other.point,
         )
 
 
