@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -99,38 +100,11 @@ class Session(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a book in place of the one that is open; whether it is one."""
-        if not self.close_book():
-            return False
-        try:
-            book = Book.open(
-                path.absolute(),
-                now=self.now,
-                who=self.who,
-                state_folder=state_folder(),
-            )
-        except BidbookError as error:
-            self._show_refusal(path, error)
-            return False
-        self._attach(book)
-        return True
+        return self._open(path, Book.open)
 
     def create(self, path: Path) -> bool:
         """Make a new, empty book and open it."""
-        if not self.close_book():
-            return False
-        try:
-            book = Book.create(
-                path.absolute(),
-                now=self.now,
-                who=self.who,
-                name=path.stem,
-                state_folder=state_folder(),
-            )
-        except BidbookError as error:
-            self._show_refusal(path, error)
-            return False
-        self._attach(book)
-        return True
+        return self._open(path, partial(Book.create, name=path.stem))
 
     def take_over(self, other: "Session") -> None:
         """Show what another session shows; that one ends."""
@@ -233,6 +207,22 @@ class Session(QObject):
         self.window.header.show_content(header)
 
     # Internal
+
+    def _open(self, path: Path, make: Callable[..., Book]) -> bool:
+        if not self.close_book():
+            return False
+        try:
+            book = make(
+                path.absolute(),
+                now=self.now,
+                who=self.who,
+                state_folder=state_folder(),
+            )
+        except BidbookError as error:
+            self._show_refusal(path, error)
+            return False
+        self._attach(book)
+        return True
 
     def _attach(self, book: Book, state: WindowState | None = None) -> None:
         state = state or self._start_for(book)
