@@ -1,20 +1,19 @@
 """A field that takes an amount in the words of the press."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.domain.amount import Amount
 from core.reading import Part, ReadAmount, read_amount
 from gui.phrases import in_quotes
 from gui.widgets.desk import Desk
-from gui.widgets.field import Field, Typed, first_cell
-from gui.widgets.reading_line import ReadingLine
+from gui.widgets.words_field import WordsField
 
 translate = QCoreApplication.translate
 _NOT_PRINTED = "-"
 
 
-class AmountField(Field):
+class AmountField(WordsField):
     """Takes "rund 20 Mrd. Dollar" and says at once how it understood it.
 
     What it can't read stays as typed; a field with such words has no amount.
@@ -36,22 +35,11 @@ class AmountField(Field):
             parent: The widget around it.
             unit: The unit that is meant where none is printed (``%``).
         """
-        super().__init__(parent)
-        self._desk = desk
+        words = "" if amount is None else amount.words or desk.voice.amount(amount)
+        super().__init__(desk, words, parent)
         self._unit = unit
         self._given = amount
         self._read: ReadAmount | None = None
-        self._choice = ""
-        self._line = QLineEdit(self._as_words(amount))
-        self._reading = ReadingLine(desk.theme)
-        self._line.textEdited.connect(self._typed)
-        self._reading.chosen.connect(self._choose)
-        self._hold(self._line)
-        self._column.addWidget(self._reading)
-
-    def words(self) -> str:
-        """What is typed."""
-        return self._line.text().strip()
 
     def amount(self) -> Amount | None:
         """The amount; none when the field is empty or was not understood."""
@@ -72,33 +60,7 @@ class AmountField(Field):
         """Whether something is typed that was not understood."""
         return bool(self.words()) and self.amount() is None
 
-    def set_hint(self, hint: str) -> None:
-        """Say in the empty field what belongs there."""
-        self._line.setPlaceholderText(hint)
-
-    def set_name(self, name: str) -> None:
-        """Name the line for screen readers."""
-        self._line.setAccessibleName(name)
-
-    def typed(self) -> Typed:
-        """The words, and which of their readings was chosen."""
-        return ((self._line.text(), self._choice),)
-
-    def type_again(self, typed: Typed) -> None:
-        """Type the words, and choose again."""
-        self._line.setText(first_cell(typed))
-        self._typed(self._line.text())
-        read = self._read
-        if read is not None and typed:
-            known = [str(place) for place in range(len(read.alternatives))]
-            known = known if read.ambiguous else [*read.currency_choices, _NOT_PRINTED]
-            for choice in set(typed[0][1:]).intersection(known):
-                self._choose(choice)
-
-    def _as_words(self, amount: Amount | None) -> str:
-        if amount is None:
-            return ""
-        return amount.words or self._desk.voice.amount(amount)
+    # Internal
 
     def _typed(self, text: str) -> None:
         self._read = read_amount(
@@ -107,6 +69,14 @@ class AmountField(Field):
         self._choice = ""
         self._show()
         self.edited.emit()
+
+    def _choices(self) -> list[str]:
+        read = self._read
+        if read is None:
+            return []
+        if read.ambiguous:
+            return [str(place) for place in range(len(read.alternatives))]
+        return [*read.currency_choices, _NOT_PRINTED]
 
     def _choose(self, key: str) -> None:
         if self._read is None:
