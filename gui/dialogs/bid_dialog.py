@@ -8,7 +8,6 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from core.book.according import According
 from core.book.entering import fill_shown
 from core.domain.amount import Amount
 from core.domain.claim import Claim
@@ -134,10 +133,8 @@ class BidDialog(Form):
 
     def _build_evidence(self) -> None:
         first = self._shown.get("price") or self._shown.get("made_on")
-        old = According()
-        if first is not None and not self._new:
-            old = According(source=first.source, said_by=first.said_by)
-        self._according = AccordingTo(self.desk, old)
+        claim = None if self._new else first
+        self._according = AccordingTo(self.desk, claim, quoted=False)
         self._notes = NotesField(self._bid.notes)
         self.add_evidence(self._according)
         self.add_row(translate("BidDialog", "Notes"), self._notes)

@@ -6,7 +6,6 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from core.book.according import According
 from core.book.parts import new_claim
 from core.domain.amount import Amount
 from core.domain.claim import Claim
@@ -170,12 +169,7 @@ class ClaimDialog(Form):
 
     def _build_evidence(self, claim: Claim[Any] | None) -> None:
         desk = self.desk
-        old = According()
-        if claim is not None:
-            old = According(
-                source=claim.source, said_by=claim.said_by, quote=claim.quote
-            )
-        self._according = AccordingTo(desk, old)
+        self._according = AccordingTo(desk, claim)
         self._via = ChoiceField(
             desk.sources(), (claim and claim.via) or "", open_list=True, empty=""
         )

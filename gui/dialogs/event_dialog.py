@@ -8,7 +8,6 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from core.book.according import According
 from core.book.entering import fill_shown
 from core.domain.claim import Claim
 from core.domain.identifiers import new_record_id
@@ -116,12 +115,7 @@ class EventDialog(Form):
 
     def _build_evidence(self) -> None:
         first = self._shown.get("on") or self._shown.get("outcome")
-        old = According()
-        if first is not None and not self._new:
-            old = According(
-                source=first.source, said_by=first.said_by, quote=first.quote
-            )
-        self._according = AccordingTo(self.desk, old)
+        self._according = AccordingTo(self.desk, None if self._new else first)
         self._notes = NotesField(self._event.notes)
         self.add_evidence(self._according)
         self.add_row(translate("EventDialog", "Notes"), self._notes)

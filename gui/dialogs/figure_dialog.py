@@ -7,7 +7,6 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from core.book.according import According
 from core.book.entering import fill
 from core.domain.claim import Claim
 from core.domain.identifiers import new_record_id
@@ -73,12 +72,7 @@ class FigureDialog(Form):
             hint = translate("FigureDialog", "how many {other} for 1 {one}")
             self._value.set_hint(hint.format(one=one, other=other))
         self._on = DateField(desk, claim.on if claim else on)
-        old = According()
-        if claim is not None and not new:
-            old = According(
-                source=claim.source, said_by=claim.said_by, quote=claim.quote
-            )
-        self._according = AccordingTo(desk, old)
+        self._according = AccordingTo(desk, None if new else claim)
         self._notes = NotesField(figure.notes)
         self.add_row(translate("FigureDialog", "Kind"), self._kind)
         self.add_row(translate("FigureDialog", "About"), self._about)

@@ -1,10 +1,12 @@
 """The line "according to": one source for every value that a dialog fills."""
 
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.book.according import According
-from core.domain.claim import SPEAKER_KINDS, Speaker, SpeakerKind
+from core.domain.claim import SPEAKER_KINDS, Claim, Speaker, SpeakerKind
 from core.domain.identifiers import new_record_id
 from core.domain.records import Source
 from core.domain.when import When
@@ -24,17 +26,27 @@ class AccordingTo(Field):
     def __init__(
         self,
         desk: Desk,
-        according: According | None = None,
+        claim: Claim[Any] | None = None,
         parent: QWidget | None = None,
+        *,
+        quoted: bool = True,
     ) -> None:
+        """Make the line.
+
+        Args:
+            desk: The book and the reader.
+            claim: The claim whose source and speaker it shows at first.
+            parent: The widget around it.
+            quoted: Whether it shows the claim's words, too; a form of several values
+                has none that are about all of them.
+        """
         super().__init__(parent)
         self._desk = desk
-        old = according or According()
-        speaker = old.said_by or Speaker(kind="nobody")
-        self._given = old
+        said_by = claim.said_by if claim else None
+        speaker = said_by or Speaker(kind="nobody")
         self.source = ChoiceField(
             desk.sources(),
-            old.source or "",
+            (claim and claim.source) or "",
             open_list=True,
             empty=translate("AccordingTo", "no source"),
         )
@@ -54,7 +66,7 @@ class AccordingTo(Field):
         self._who.call(translate("AccordingTo", "Name or description"))
         self._capacity.call(translate("AccordingTo", "In what capacity"))
         self.said_by = _Beside(self._kind, self._who, self._capacity)
-        self.quote = NotesField(old.quote)
+        self.quote = NotesField(claim.quote if claim and quoted else "")
         self._new_source: Source | None = None
         self._parts = (
             *(self.source, self._kind, self._who, self._capacity),
@@ -80,9 +92,6 @@ class AccordingTo(Field):
             source=chosen or None,
             said_by=self._speaker(),
             quote=self.quote.text(),
-            via=self._given.via,
-            translation=self._given.translation,
-            locator=self._given.locator,
         )
 
     def new_source(self) -> tuple[Source, ...]:
