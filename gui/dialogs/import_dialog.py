@@ -1,6 +1,7 @@
 """Shows a table and what would be made of its rows before any is entered."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple, cast
 
 from msgspec.structs import replace
@@ -201,7 +202,13 @@ class ImportDialog(SideDialog):
         column.setSpacing(theme.unit * 2)
         column.addLayout(line)
         column.addWidget(self.view, 1)
-        column.addWidget(self._detail)
+        below = QHBoxLayout()
+        below.addWidget(self._detail, 1)
+        keys = translate(
+            "ImportDialog", "Space ticks a row, F2 chooses what a column holds."
+        )
+        below.addWidget(PlainLabel(keys, tone="hint"))
+        column.addLayout(below)
         column.addWidget(self.target)
         self._message = PlainLabel()
         self._message.setWordWrap(True)
@@ -235,6 +242,10 @@ class ImportDialog(SideDialog):
         text = add if self.pasted else translate("ImportDialog", "&Import")
         self.accept_button = self.button(text)
         self.accept_button.setDefault(True)
+        for first, second in pairwise(
+            (self._striking, self.view, self.target, self._other)
+        ):
+            QWidget.setTabOrder(first, second)
 
     def _connect(self) -> None:
         self._other.clicked.connect(self.file_requested)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -35,12 +35,10 @@ class ImportHead(QHeaderView):
     Signals:
         field_chosen: Place of a column, and the field that a person chose for it;
             empty to leave it out.
-        entered: Place of a column whose choice has the keyboard now.
         all_ticked: Whether all rows are to be ticked, or none.
     """
 
     field_chosen = Signal(int, str)
-    entered = Signal(int)
     all_ticked = Signal(bool)
 
     def __init__(self, theme: Theme, voice: Voice, parent: QWidget) -> None:
@@ -113,14 +111,6 @@ class ImportHead(QHeaderView):
         line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
         painter.fillRect(line, self._theme.colour("line"))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell when the keyboard comes to a choice, which may be scrolled away."""
-        if event.type() == QEvent.Type.FocusIn:
-            for place, cell in enumerate(self._cells):
-                if cell.box is watched:
-                    self.entered.emit(place)
-        return super().eventFilter(watched, event)
-
     def _cell(self, place: int) -> "_HeadCell":
         cell = _HeadCell(self._theme, self.viewport())
         box = cell.box
@@ -128,7 +118,8 @@ class ImportHead(QHeaderView):
         box.activated.connect(
             lambda row: self.field_chosen.emit(place, str(box.itemData(row)))
         )
-        box.installEventFilter(self)
+        # A table may have hundreds: Tab passes them, F2 in the table opens one.
+        box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         return cell
 
     def _place(self) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -45,6 +45,7 @@ class ImportOpener(QObject):
         self._path: Path | None = None
         self._notice: Notice | None = None
         self._imported = 0
+        self._enters = False
         self.dialog: ImportDialog | None = None
         session.opened.connect(self._on_opened)
         self._on_opened()
@@ -157,12 +158,18 @@ class ImportOpener(QObject):
         if bridge is None:
             return
         book, pasted = bridge.book, dialog.pasted
+        # A hundred thousand rows take their time.
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        self._enters = True
         try:
             entry = dialog.entry()
             import_bids(book, entry.contest, entry.rows, pasted=pasted)
         except BidbookError as error:
             dialog.show_refusal(error)
             return
+        finally:
+            self._enters = False
+            QGuiApplication.restoreOverrideCursor()
         if dialog.table is not None and dialog.mapping is not None:
             self._kept.keep(dialog.table, dialog.mapping)
         dialog.done(1)
@@ -215,7 +222,7 @@ class ImportOpener(QObject):
         bridge = self._session.bridge
         if bridge is None:
             return
-        if self.dialog is not None:
+        if self.dialog is not None and not self._enters:
             self.dialog.show_book(self._entering.desk())
         undone = bridge.book.redo_label
         if changes.origin == "undo" and undone is not None and undone.key in _LABELS:

@@ -63,7 +63,6 @@ class ImportTable(QTableView):
         self._rows = model
         self.head = ImportHead(theme, voice, self)
         self.head.field_chosen.connect(self.field_chosen)
-        self.head.entered.connect(self._scroll_to_column)
         self.head.all_ticked.connect(lambda on: model.tick_all(on=on))
         self.setHorizontalHeader(self.head)
         self.setModel(model)
@@ -91,9 +90,7 @@ class ImportTable(QTableView):
         if event.key() == Qt.Key.Key_Space and index.isValid():
             self._rows.toggle(index.row())
         elif event.key() == Qt.Key.Key_F2 and index.column() >= CELLS:
-            box = self.head.choice(index.column() - CELLS)
-            box.setFocus()
-            box.showPopup()
+            self.head.choice(index.column() - CELLS).showPopup()
         else:
             super().keyPressEvent(event)
 
@@ -108,10 +105,6 @@ class ImportTable(QTableView):
         rows = range(min(self._rows.rowCount(), _MEASURED))
         hints = [cells.sizeHint(option, self._rows.index(row, column)) for row in rows]
         return max((hint.width() for hint in hints), default=0)
-
-    def _scroll_to_column(self, place: int) -> None:
-        row = max(self.currentIndex().row(), self.rowAt(0), 0)
-        self.scrollTo(self._rows.index(row, CELLS + place))
 
     def _dress(self) -> None:
         theme = self._theme

@@ -99,8 +99,10 @@ class ImportTarget(QWidget):
         label.setBuddy(field)
         label.setMinimumHeight(self._desk.theme.height(1.65))
         field.setAccessibleName(text)
-        if (line := field.focusProxy()) is not None:
-            line.setAccessibleName(text)
+        inner = field.focusProxy()
+        while inner is not None:
+            inner.setAccessibleName(text)
+            inner = inner.focusProxy()
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(label, row, 0, right)
         self._grid.addWidget(field, row, 1)

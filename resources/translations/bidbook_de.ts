@@ -2944,6 +2944,10 @@
         <translation>&amp;Nur Zeilen, die man ansehen sollte</translation>
     </message>
     <message>
+        <source>Space ticks a row, F2 chooses what a column holds.</source>
+        <translation>Leertaste hakt eine Zeile an, F2 wählt, was eine Spalte enthält.</translation>
+    </message>
+    <message>
         <source>Another &amp;file…</source>
         <translation>Andere &amp;Datei…</translation>
     </message>
