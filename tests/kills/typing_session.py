@@ -1,17 +1,14 @@
 """A session of the window in which a person types into a form and never saves."""
 
 import time
-from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
-import gui.app
-from gui.arguments import Options
 from gui.entering import Entering
 from gui.session import Session
 from tests.kills.lines import Line, Order
+from tests.kills.started_window import run_window
 from tests.kills.stops import Tell
 
 # A quick typist, in milliseconds a sign.
@@ -20,16 +17,7 @@ _ONE_SIGN = 40
 
 def run(order: Order, tell: Tell) -> int:
     """Run the program; its exit code."""
-    start = gui.app.start
-
-    def started(app: QApplication, options: Options) -> Session:
-        session = start(app, options)
-        _Typist(session, order, tell)
-        return session
-
-    gui.app.start = started
-    options = Options(Path(order.book), as_of=date(2025, 4, 3), language="en")
-    return gui.app.run(options)
+    return run_window(order, lambda session: _Typist(session, order, tell))
 
 
 class _Typist(QObject):

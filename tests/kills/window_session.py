@@ -1,21 +1,16 @@
 """A session of the real window: ``gui.app.run`` with edits from a timer."""
 
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
-
-import gui.app
 
 # The program would load these two after its first paint.
 import gui.detailing
-import gui.entering
-from gui.arguments import Options
+import gui.entering  # noqa: F401 (loaded for all that the nursery starts)
 from gui.session import Session
 from tests.kills.edits import Edits, Operation
 from tests.kills.lines import Order
+from tests.kills.started_window import run_window
 from tests.kills.stops import Stop, Tell
 
 # Every so many edits the window is left, which brings the file up to date.
@@ -25,16 +20,7 @@ _LEFT_EVERY = 3
 def run(order: Order, tell: Tell) -> int:
     """Run the program; its exit code."""
     Stop(order, tell).stand_before_all_files()
-    start = gui.app.start
-
-    def started(app: QApplication, options: Options) -> Session:
-        session = start(app, options)
-        _Hand(session, order, tell)
-        return session
-
-    gui.app.start = started
-    options = Options(Path(order.book), as_of=date(2025, 4, 3), language="en")
-    return gui.app.run(options)
+    return run_window(order, lambda session: _Hand(session, order, tell))
 
 
 class _Hand(QObject):
