@@ -23,6 +23,25 @@ from core.store.store import merge_label, read_book
 from tests.core.store.conftest import MOMENT, OpenBook, Writer
 
 
+def change_outside(path: Path, *, renamed: bool = False) -> bytes:
+    """Give the sale another title as another program would; the bytes it leaves."""
+    theirs = path.read_bytes().replace(b"The sale", b"Their sale")
+    if renamed:
+        path.with_name("theirs").write_bytes(theirs)
+        path.with_name("theirs").replace(path)
+    else:
+        path.write_bytes(theirs)
+    return theirs
+
+
+def merge(writer: Writer, removals: Removals = "ask") -> bool:
+    """Take both sides; whether the file stays as the others left it."""
+    merged = writer.store.merge_outside(writer.tables, removals)
+    writer.tables = merged.tables
+    writer.store.append(merged.changes, merge_label(merged), MOMENT)
+    return writer.store.merged(merged.tables)
+
+
 def test_what_a_tinydb_script_adds_while_the_book_is_closed_is_taken_over(
     sale_book: Path, open_book: OpenBook
 ) -> None:
@@ -43,8 +62,7 @@ def test_a_file_changed_by_someone_else_is_never_overwritten(
 ) -> None:
     writer = open_book(sale_book)
     writer.put(1)
-    theirs = sale_book.read_bytes().replace(b"The sale", b"Their sale")
-    sale_book.write_bytes(theirs)
+    theirs = change_outside(sale_book)
     with pytest.raises(ChangedOutsideError):
         writer.checkpoint()
     assert sale_book.read_bytes() == theirs
@@ -66,13 +84,9 @@ def test_while_it_is_open_both_sides_are_merged_and_kept(
 ) -> None:
     writer = open_book(sale_book)
     writer.put(1)
-    theirs = sale_book.read_bytes().replace(b"The sale", b"Their sale")
-    sale_book.write_bytes(theirs)
-    merged = writer.store.merge_outside(writer.tables)
+    theirs = change_outside(sale_book)
+    assert not merge(writer)
     assert sale_book.read_bytes() == theirs
-    writer.tables = merged.tables
-    writer.store.append(merged.changes, merge_label(merged), MOMENT)
-    assert not writer.store.merged(writer.tables)
     assert writer.checkpoint()
     *_, ours, other = [one for one in writer.store.backups if one.pinned]
     assert (ours.pinned, other.pinned) == ("merged_ours", "merged_theirs")
@@ -87,13 +101,8 @@ def test_a_file_that_only_others_changed_stays_as_they_left_it(
     sale_book: Path, open_book: OpenBook
 ) -> None:
     writer = open_book(sale_book)
-    theirs = sale_book.read_bytes().replace(b"The sale", b"Their sale")
-    sale_book.with_name("theirs").write_bytes(theirs)
-    sale_book.with_name("theirs").replace(sale_book)
-    merged = writer.store.merge_outside(writer.tables)
-    writer.tables = merged.tables
-    writer.store.append(merged.changes, merge_label(merged), MOMENT)
-    assert writer.store.merged(writer.tables)
+    theirs = change_outside(sale_book, renamed=True)
+    assert merge(writer)
     assert not writer.checkpoint()
     writer.store.close()
     again = open_book(sale_book)
@@ -113,9 +122,7 @@ def test_a_crash_between_merge_and_checkpoint_merges_again_to_the_same(
 
     writer = open_book(sale_book)
     retitled(writer)
-    theirs = sale_book.read_bytes().replace(b"The sale", b"Their sale")
-    sale_book.with_name("theirs").write_bytes(theirs)
-    sale_book.with_name("theirs").replace(sale_book)
+    change_outside(sale_book, renamed=True)
     writer.store.close()
     first = open_book(sale_book)
     assert first.tables.contests["sale-aaaaaa"].conflicts[0].value == '"Their sale"'
@@ -145,10 +152,7 @@ def test_a_file_that_lost_many_records_asks_first(
     assert len(again.tables.contests) == 40
     with pytest.raises(ReadOnlyError):
         again.store.append([], Label.of("change"), MOMENT)
-    merged = again.store.merge_outside(again.tables, removals)
-    again.tables = merged.tables
-    again.store.append(merged.changes, merge_label(merged), MOMENT)
-    again.store.merged(merged.tables)
+    merge(again, removals)
     again.checkpoint()
     assert again.store.read_only is None
     left = 40 if removals == "keep" else 10
@@ -227,7 +231,7 @@ def test_reloading_takes_the_file_as_it_is(
 ) -> None:
     writer = open_book(sale_book)
     writer.put(1)
-    sale_book.write_bytes(sale_book.read_bytes().replace(b"The sale", b"Their sale"))
+    change_outside(sale_book)
     with pytest.raises(ChangedOutsideError):
         writer.checkpoint()
     writer.store.reload()
@@ -246,9 +250,7 @@ def test_a_reader_of_a_file_that_lacks_own_changes_is_told(
     writer = open_book(sale_book)
     writer.put(1)
     writer.store.close()
-    theirs = sale_book.read_bytes().replace(b"The sale", b"Their sale")
-    sale_book.with_name("theirs").write_bytes(theirs)
-    sale_book.with_name("theirs").replace(sale_book)
+    change_outside(sale_book, renamed=True)
 
     # A reader on the command line looks at the file, and is told.
     seen = read_book(sale_book)
@@ -264,9 +266,7 @@ def test_reloading_keeps_the_own_side_as_a_backup(
 ) -> None:
     writer = open_book(sale_book)
     writer.put(1)
-    theirs = sale_book.read_bytes().replace(b"The sale", b"Their sale")
-    sale_book.with_name("theirs").write_bytes(theirs)
-    sale_book.with_name("theirs").replace(sale_book)
+    change_outside(sale_book, renamed=True)
     copy = sale_book.with_name("ours.json")
     writer.store.save_copy(copy, writer.tables)
     writer.store.reload()
