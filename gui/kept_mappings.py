@@ -43,7 +43,7 @@ class KeptMappings:
 
         What the cells prove of their numbers and dates goes before what is remembered.
         """
-        heads = _key(table, proposed)
+        heads = proposed.heads_of(table)
         found = next((one.mapping for one in self._all() if one.heads == heads), None)
         if found is None:
             return None
@@ -65,7 +65,7 @@ class KeptMappings:
 
     def keep(self, table: SheetTable, mapping: Mapping) -> None:
         """Remember how a table was imported; a table without heads is like no other."""
-        heads = _key(table, mapping)
+        heads = mapping.heads_of(table)
         if not any(heads):
             return
         others = [one for one in self._all() if one.heads != heads]
@@ -77,10 +77,6 @@ class KeptMappings:
         if self._kept is None:
             self._kept = _read(self._path)
         return self._kept
-
-
-def _key(table: SheetTable, mapping: Mapping) -> tuple[str, ...]:
-    return tuple(head.casefold() for head in mapping.heads_of(table))
 
 
 def _read(path: Path) -> tuple[Kept, ...]:

@@ -126,6 +126,11 @@ class ImportDialog(SideDialog):
 
     # Methods
 
+    def forget_file(self) -> None:
+        """Show nothing of the file that was read before."""
+        self.settings.hide()
+        self.say("")
+
     def show_message(self, text: str) -> None:
         """Say why no table is shown."""
         self._reader.stop()

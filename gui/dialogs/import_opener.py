@@ -128,8 +128,11 @@ class ImportOpener(QObject):
         path = self._path
         if path is None:
             return
-        chosen = dialog.settings.of_file() if again else ("", "", "")
-        sheet, encoding, separator = chosen
+        sheet = encoding = separator = ""
+        if again:
+            sheet, encoding, separator = dialog.settings.of_file()
+        else:
+            dialog.forget_file()
         waiting = translate("Import", "{name} is being read…")
         dialog.show_message(waiting.format(name=path.name))
 

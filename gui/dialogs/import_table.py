@@ -211,6 +211,12 @@ def _paint_ground(
     painter.fillRect(place, theme.colour("band" if selected else "base"))
     line = QRect(place.left(), place.bottom(), place.width(), 1)
     painter.fillRect(line, theme.colour("hair"))
+    if state & QStyle.StateFlag.State_HasFocus:
+        # F2 is about the column of this cell.
+        painter.save()
+        painter.setPen(theme.colour("accent"))
+        painter.drawRect(place.adjusted(0, 0, -1, -2))
+        painter.restore()
 
 
 def _words(index: _Index) -> str:

@@ -232,6 +232,7 @@ def test_a_hostile_file_leaves_a_sentence_and_nothing_else(
     )
     assert dialog._message.isVisible()
     assert not dialog.accept_button.isEnabled()
+    assert not dialog.settings.isVisible()
     picture = tmp_path / "picture.csv"
     picture.write_bytes(b"\x89PNG\r\n")
     assert "picture.csv is no table" in shown(qtbot, session, picture)._message.whole
