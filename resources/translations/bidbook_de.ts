@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>In what capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>In welcher Eigenschaft</translation>
     </message>
 </context>
 <context>
@@ -2145,7 +2145,7 @@
     </message>
     <message>
         <source>The chosen deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Frist</translation>
     </message>
     <message>
         <source>Export calendar…</source>
@@ -2844,7 +2844,7 @@
     </message>
     <message>
         <source>Ctrl+Enter saves and goes to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Eingabe speichert und geht weiter</translation>
     </message>
     <message>
         <source>Discard</source>
