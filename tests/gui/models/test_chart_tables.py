@@ -11,13 +11,13 @@ from core.answers.lens import Choice, Lens
 from core.domain.records import Party
 from core.domain.when import When
 from core.wording import Voice
-from gui.table_copies import table_html, table_text
 from gui.models.chart_tables import (
     deadline_dates_table,
     over_time_table,
     standing_table,
 )
 from gui.models.text_rows import TextTable
+from gui.table_copies import table_html, table_text
 from tests.core.answers.books import Book
 
 LENS, CHOICE = Lens(date(2025, 6, 1)), Choice(contest="contest")
