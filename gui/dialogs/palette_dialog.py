@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -130,11 +131,16 @@ class PaletteDialog(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         """It goes when another window is entered."""
         super().changeEvent(event)
-        left = event.type() == QEvent.Type.ActivationChange
-        if left and self.isVisible() and not self.isActiveWindow():
-            self.reject()
+        if event.type() == QEvent.Type.ActivationChange:
+            # Not at once: this comes in the middle of closing, too, and to close again
+            # there leaves the window below without keys.
+            QTimer.singleShot(0, self, self._leave)
 
     # Internal
+
+    def _leave(self) -> None:
+        if self.isVisible() and not self.isActiveWindow():
+            self.reject()
 
     def _move(self, event: QKeyEvent) -> None:
         count = len(self.model.rows)

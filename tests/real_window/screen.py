@@ -81,6 +81,20 @@ class Screen:
         time.sleep(_SETTLED)
         return window
 
+    def await_entered(self, process: int, name: str) -> None:
+        """Wait until a window that opens by itself has the keyboard."""
+
+        def is_entered() -> bool:
+            active = self._do("getactivewindow", check=False).strip()
+            return active in self.windows(process, name)
+
+        self.wait_until(is_entered, f"{name!r} has the keyboard")
+        self.rest()
+
+    def rest(self) -> None:
+        """Wait as long as something takes that can't be seen from here."""
+        time.sleep(_SETTLED)
+
     def _activate(self, window: str) -> bool:
         self._do("windowactivate", window, check=False)
         return self._do("getactivewindow", check=False).strip() == window
