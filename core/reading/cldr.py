@@ -16,7 +16,7 @@ _ENGLISH = Signs(".", ",")
 def locale(language: str) -> "Locale | None":
     """The locale of a language code such as ``de`` or ``en_GB``; none if unknown."""
     # Babel takes a while to load, and most starts of the program read no text.
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 (slow to load)
 
     try:
         return Locale.parse(language.replace("-", "_"))
@@ -57,7 +57,7 @@ def currency_codes(language: str) -> tuple[str, ...]:
 
 def currency_names(language: str) -> Iterator[tuple[str, str]]:
     """Names in singular and plural, and signs, with their ISO 4217 code."""
-    from babel.numbers import get_currency_name  # noqa: PLC0415
+    from babel.numbers import get_currency_name  # noqa: PLC0415 (as above)
 
     known = locale(language)
     if known is None:

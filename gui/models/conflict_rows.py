@@ -90,7 +90,7 @@ def _text(value: object, field: str, tables: Tables, voice: Voice) -> str:
     if isinstance(value, Claim):
         return _text(value.value, field, tables, voice)
     if isinstance(value, Record):
-        return record_name(value, tables, voice)  # type: ignore[arg-type]
+        return record_name(value, tables, voice)  # type: ignore[arg-type]  # of a table
     if isinstance(value, str):
         named = tables.find(value)
         if named is not None:

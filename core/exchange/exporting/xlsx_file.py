@@ -80,7 +80,7 @@ def xlsx(
         made: When it is made, for the file's properties.
     """
     # A tenth of the start of a command; only who exports needs it.
-    import xlsxwriter  # noqa: PLC0415
+    import xlsxwriter  # noqa: PLC0415 (only for workbooks)
 
     losses = losses_of(tables)
     say = phrases.texts.say

@@ -64,7 +64,7 @@ def workbook_table(content: bytes, name: str, *, sheet: str = "") -> SheetTable:
 
 def _read(content: bytes, name: str, sheet: str, *, has_formulas: bool) -> SheetTable:
     # A fifth of a second, and only for who imports a workbook.
-    import openpyxl  # noqa: PLC0415
+    import openpyxl  # noqa: PLC0415 (only for workbooks)
 
     if not openpyxl.DEFUSEDXML:
         raise AssertionError("openpyxl reads XML without defusedxml")
