@@ -40,6 +40,10 @@ MEMBER_ROLES = (
     "legal_adviser",
     "adviser",
     "proposed_management",
+    "founder",
+    "partner",
+    "backer",
+    "vehicle",
 )
 MEMBER_STANDINGS = ("announced", "reported", "confirmed", "disputed", "denied", "left")
 BID_KINDS = ("offer", "merger", "joint_venture", "stake_purchase", "talks", "intent")
@@ -69,6 +73,7 @@ STAGES = (
     "withdrawn",
     "lapsed",
     "no_intention_statement",
+    "outbid",
     "merged_into_other",
     "completed",
 )
@@ -139,6 +144,14 @@ STANCES = (
 DENYING_STANCES = frozenset({"denies", "denies_in_part"})
 CONFIRMING_STANCES = frozenset({"confirms", "confirms_in_part"})
 DEADLINE_OUTCOMES = ("extended", "met", "missed", "moot")
+# What became of an approval; the phases are those of merger control.
+APPROVAL_OUTCOMES = (
+    "cleared",
+    "cleared_with_remedies",
+    "phase_1",
+    "phase_2",
+    "prohibited",
+)
 SOURCE_KINDS = (
     "news_article",
     "wire",

@@ -98,6 +98,11 @@ class Phrases:
         text = self.texts.find(f"words.{list_name}.{word}") if word else None
         return text if isinstance(text, str) else word
 
+    def outcome(self, word: str) -> str:
+        """What became of an event: of a deadline, or of an approval."""
+        name = self.word("deadline_outcomes", word)
+        return name if name != word else self.word("approval_outcomes", word)
+
     def support(self, support: Support) -> str:
         """How well a value stands: "announced, 3 reports, 2 roots"."""
         word = self.support_word(support)

@@ -22,11 +22,14 @@ def value_text(value: object, field: str, voice: Voice, tables: Tables) -> str:
             return _term(value, voice)
         case str() if field == "scope":
             return _perimeter(value, tables)
+        case str() if field == "outcome":
+            name = voice.word("outcomes", value)
+            return name if name != value else voice.outcome(value)
         case _:
             return voice.word(_WORD_LISTS.get(field, field), str(value))
 
 
-_WORD_LISTS = {"stage": "stages", "outcome": "outcomes", "standing": "member_standings"}
+_WORD_LISTS = {"stage": "stages", "standing": "member_standings"}
 
 
 def printed_words(value: object) -> str:

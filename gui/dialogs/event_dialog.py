@@ -12,7 +12,7 @@ from core.book.entering import fill_shown
 from core.domain.claim import Claim
 from core.domain.identifiers import new_record_id
 from core.domain.records import Event
-from core.domain.words import DEADLINE_OUTCOMES, EVENT_KINDS, STANCES
+from core.domain.words import APPROVAL_OUTCOMES, DEADLINE_OUTCOMES, EVENT_KINDS, STANCES
 from gui.dialogs.entry import Entry
 from gui.dialogs.form import Form
 from gui.widgets.according_to import AccordingTo
@@ -102,7 +102,10 @@ class EventDialog(Form):
         )
         outcome = self._shown.get("outcome")
         self._outcome = ChoiceField(
-            desk.words("deadline_outcomes", DEADLINE_OUTCOMES),
+            [
+                *desk.words("deadline_outcomes", DEADLINE_OUTCOMES),
+                *desk.words("approval_outcomes", APPROVAL_OUTCOMES),
+            ],
             outcome.value if outcome else "",
             open_list=True,
             empty="",

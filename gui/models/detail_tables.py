@@ -171,7 +171,7 @@ class _Words:
         if row.stance:
             said.append(voice.word("stances", row.stance))
         if row.outcome:
-            said.append(voice.word("deadline_outcomes", row.outcome))
+            said.append(voice.outcome(row.outcome))
         cells = (
             voice.when(row.when, short=True),
             what,

@@ -76,7 +76,7 @@ def _entry(scope: Scope, contest: str, entry: Entry, notes: Notes) -> tuple[Cell
     if entry.stance:
         said.append(voice.word("stances", entry.stance))
     if entry.outcome:
-        said.append(voice.word("deadline_outcomes", entry.outcome))
+        said.append(voice.outcome(entry.outcome))
     return (
         Cell(text(voice.when(entry.when, short=True)), _proof(scope, entry, notes)),
         Cell(text(what)),
