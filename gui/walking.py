@@ -1,6 +1,7 @@
 """Walking through the parts of the window by keyboard: F6, and Alt with a number."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.session import Session
@@ -14,6 +15,10 @@ class Walking(QObject):
         super().__init__(session)
         self._window = session.window
         self._time = time_travel
+        # The Menu key is Qt's matter everywhere, this one only on Windows.
+        keys = QShortcut(QKeySequence("Shift+F10"), session.window)
+        keys.setContext(Qt.ShortcutContext.ApplicationShortcut)
+        keys.activated.connect(_open_menu)
 
     # Methods
 
@@ -55,6 +60,17 @@ class Walking(QObject):
         ]
         start = here[0] if here else (-1 if direction > 0 else 0)
         _enter(panes[(start + direction) % len(panes)])
+
+
+def _open_menu() -> None:
+    """Open the menu of what has the keyboard, as the Menu key does."""
+    focus = QApplication.focusWidget()
+    if focus is not None:
+        cursor = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        place = cursor.center() if isinstance(cursor, QRect) else focus.rect().center()
+        by_key = QContextMenuEvent.Reason.Keyboard
+        event = QContextMenuEvent(by_key, place, focus.mapToGlobal(place))
+        QApplication.sendEvent(focus, event)
 
 
 def _enter(pane: QWidget) -> None:

@@ -27,7 +27,8 @@ class PixelChart(QWidget):
         super().__init__(parent)
         view = pg.GraphicsView(self, background=None)
         view.setFrameStyle(0)
-        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (view, view.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.box = pg.ViewBox(
             enableMenu=False, enableMouse=False, invertY=True, defaultPadding=0
         )

@@ -68,6 +68,10 @@ class ChoiceField(Field):
         self._box.clear()
         if self._empty is not None:
             self._box.addItem(self._empty, "")
+            if not self._empty:
+                # A screen reader would pass over an empty line without a word.
+                nothing = translate("ChoiceField", "nothing chosen")
+                self._box.setItemData(0, nothing, Qt.ItemDataRole.AccessibleTextRole)
         for stored, name in options:
             self._box.addItem(name, stored)
         if not self._open:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -51,6 +52,8 @@ class Field(QWidget):
         named: QWidget | None = self
         while named is not None:
             named.setAccessibleName(name)
+            if isinstance(named, QComboBox) and (line := named.lineEdit()) is not None:
+                line.setAccessibleName(name)
             named = named.focusProxy()
 
     def _touch(self) -> None:

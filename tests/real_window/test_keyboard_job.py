@@ -86,3 +86,28 @@ def test_find_a_bidder_read_why_add_a_bid_undo_and_export_a_report(
     assert _SOURCE not in page
     assert "<script" not in page
     assert read_book(book).tables == before
+
+
+@pytest.mark.parametrize("key", ["Menu", "shift+F10"])
+def test_menus_open_by_key_in_the_list_and_at_claims(
+    screen: Screen, start: Start, book: Path, key: str
+) -> None:
+    program = start(str(book), "--as-of", DAY)
+    process = program.process.pid
+
+    def choose(place: int, form: str) -> None:
+        """Open the menu, go down to a place, and see which form opens."""
+        screen.press(key)
+        screen.rest()
+        screen.press(*["Down"] * place, "Return")
+        screen.await_entered(process, form)
+        screen.press("Escape")
+        screen.await_entered(process, "Bidbook")
+
+    # In the list "Edit bid" comes after "Why this number?".
+    choose(2, "Edit bid")
+    # A claim can be preferred, rejected or corrected.
+    screen.press("ctrl+e")
+    screen.rest()
+    choose(3, "Correct a claim")
+    program.quit()
