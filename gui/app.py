@@ -150,6 +150,7 @@ def _complete(session: Session) -> None:
     from gui.drafts_opener import DraftsOpener  # noqa: PLC0415 (as above)
     from gui.entering import Entering  # noqa: PLC0415 (as above)
     from gui.exporting import Exporting  # noqa: PLC0415 (as above)
+    from gui.first_steps import FirstSteps  # noqa: PLC0415 (as above)
     from gui.going_on import GoingOn  # noqa: PLC0415 (as above)
     from gui.palette import Palette  # noqa: PLC0415 (as above)
     from gui.safekeeping import Safekeeping  # noqa: PLC0415 (as above)
@@ -182,6 +183,7 @@ def _complete(session: Session) -> None:
     safekeeping = Safekeeping(session)
     commands.entry_requested.connect(safekeeping.do)
     commands.entry_requested.connect(Exporting(session).do)
+    commands.entry_requested.connect(FirstSteps(session).do)
     GoingOn(session, entering)
     SessionEnd(session)
     session.opened.emit()
@@ -222,10 +224,10 @@ class _Hook:
 
 def _open(session: Session, path: Path | None) -> None:
     if path is not None:
-        session.open(path)
+        session.opening.open(path)
         return
     place = usual_book()
-    session.open(place.path)
+    session.opening.open(place.path)
     if place.copied:
         statement = translate("Banner", "This is your copy of the shipped book.")
         template = translate("Banner", "It lies at {path}.")
@@ -283,7 +285,12 @@ def _splitters(window: MainWindow) -> dict[str, list[int]]:
 def _restore(session: Session) -> None:
     window, settings = session.window, session.settings
     height = window.theme.line_height
-    window.resize(80 * height, 50 * height)
+    # Where details stand under the board and nothing is cut, if the screen has it.
+    room = window.screen().availableSize()
+    window.resize(
+        min(92 * height, round(0.92 * room.width())),
+        min(56 * height, round(0.9 * room.height())),
+    )
     if settings.geometry:
         geometry = QByteArray.fromHex(QByteArray(settings.geometry.encode()))
         window.restoreGeometry(geometry)

@@ -74,7 +74,7 @@ class Commands(QObject):
     def _open(self) -> None:
         path = self._ask_path(translate("File", "Open a book"), saving=False)
         if path is not None:
-            self._session.open(path)
+            self._session.opening.open(path)
 
     def _create(self) -> None:
         if self._session.missing is not None:
@@ -113,7 +113,7 @@ class Commands(QObject):
             action = menu.addAction(text.replace("&", "&&"))
             action.setEnabled(path.exists())
             action.triggered.connect(
-                lambda _on=False, one=path: self._session.open(one)
+                lambda _on=False, one=path: self._session.opening.open(one)
             )
         menu.addSeparator()
         clear = menu.addAction(translate("File", "Clear this list"))

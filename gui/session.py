@@ -20,6 +20,7 @@ from gui.actions.action_row import Need
 from gui.bridge import Bridge
 from gui.main_window import MainWindow
 from gui.models.board_rows import Sort
+from gui.opening import Opening
 from gui.phrases import translate
 from gui.places import state_folder
 from gui.settings import Settings
@@ -48,6 +49,7 @@ class Session(QObject):
     Attributes:
         bridge: The open book; none while the page says why there is none.
         notices: Statements that stay until they are put away.
+        opening: Opens big books while the window goes on.
         complete: Whether chart, details and forms are loaded, too.
         start: What a book is shown through that was never open before.
         settings: What is remembered between two starts.
@@ -81,6 +83,7 @@ class Session(QObject):
         self.start, self.today, self.now = start, today, now
         self.system_name = who
         self.refusal: tuple[Path, BidbookError] | None = None
+        self.opening = Opening(self)
         self._settings_path = remembered.settings_path()
         self.settings = settings or remembered.load(self._settings_path)
         window.state_requested.connect(self._on_state)
@@ -106,6 +109,40 @@ class Session(QObject):
         """Make a new, empty book and open it."""
         return self._open(path, partial(Book.create, name=path.stem))
 
+    def show_book(self, book: Book, state: WindowState | None = None) -> None:
+        """Show a book that was opened, in a state, or in that of the start."""
+        state = state or self._start_for(book)
+        self.refusal = None
+        bridge = self.bridge = Bridge(book, self.voice, state, self.now, self)
+        self.missing = None
+        bridge.shown_changed.connect(self._on_shown)
+        bridge.saving_changed.connect(self.refresh_frame)
+        bridge.failed.connect(self.tell)
+        self.window.show_page(book=True)
+        self._on_shown(None, bridge.shown)
+        if self.complete:
+            bridge.read_ahead()
+        self.remember(recent=self.settings.with_recent(book.path).recent)
+        self.window.setWindowTitle(f"{book.path.name} – Bidbook")
+        self.opened.emit()
+
+    def refuse(self, path: Path, error: BidbookError) -> None:
+        """Say why a path could not be opened, in place of a book."""
+        self.missing = path if error.key == "file_missing" else None
+        self.refusal = (path, error)
+        self.show_no_book(self.voice.error(error))
+
+    def show_no_book(self, sentence: str) -> None:
+        """Show the page that stands where no book is open."""
+        actions = [("open", translate("NoBook", "Open another book…"))]
+        if self.missing is not None:
+            actions.insert(0, ("create", translate("NoBook", "Create it")))
+        self.window.no_book.show_reason(sentence, actions)
+        self.window.show_page(book=False)
+        self.window.setWindowTitle("Bidbook")
+        self.refresh_frame()
+        self.opened.emit()
+
     def take_over(self, other: "Session") -> None:
         """Show what another session shows; that one ends."""
         other.at_risk.emit()
@@ -113,13 +150,14 @@ class Session(QObject):
         bridge, other.bridge = other.bridge, None
         if bridge is not None:
             state = bridge.state
-            self._attach(bridge.let_go(), state)
+            self.show_book(bridge.let_go(), state)
         elif other.refusal is not None:
-            self._show_refusal(*other.refusal)
+            self.refuse(*other.refusal)
 
     def close_book(self, *, lose_unsaved: bool = False) -> bool:
         """Save and give up the open book; false when the disk refuses."""
         self.at_risk.emit()
+        self.opening.cancel()
         if self.bridge is None:
             return True
         try:
@@ -219,26 +257,10 @@ class Session(QObject):
                 state_folder=state_folder(),
             )
         except BidbookError as error:
-            self._show_refusal(path, error)
+            self.refuse(path, error)
             return False
-        self._attach(book)
+        self.show_book(book)
         return True
-
-    def _attach(self, book: Book, state: WindowState | None = None) -> None:
-        state = state or self._start_for(book)
-        self.refusal = None
-        bridge = self.bridge = Bridge(book, self.voice, state, self.now, self)
-        self.missing = None
-        bridge.shown_changed.connect(self._on_shown)
-        bridge.saving_changed.connect(self.refresh_frame)
-        bridge.failed.connect(self.tell)
-        self.window.show_page(book=True)
-        self._on_shown(None, bridge.shown)
-        if self.complete:
-            bridge.read_ahead()
-        self.remember(recent=self.settings.with_recent(book.path).recent)
-        self.window.setWindowTitle(f"{book.path.name} – Bidbook")
-        self.opened.emit()
 
     def _start_for(self, book: Book) -> WindowState:
         """The state of the start, with what was shown of this book last."""
@@ -262,19 +284,6 @@ class Session(QObject):
             sort=state.sort.key,
             descending=state.sort.descending,
         )
-
-    def _show_refusal(self, path: Path, error: BidbookError) -> None:
-        missing = error.key == "file_missing"
-        self.missing = path if missing else None
-        self.refusal = (path, error)
-        actions = [("open", translate("NoBook", "Open another book…"))]
-        if missing:
-            actions.insert(0, ("create", translate("NoBook", "Create it")))
-        self.window.no_book.show_reason(self.voice.error(error), actions)
-        self.window.show_page(book=False)
-        self.window.setWindowTitle("Bidbook")
-        self.refresh_frame()
-        self.opened.emit()
 
     def _facts(self, bridge: Bridge, *, past: bool) -> list[Need]:
         state = bridge.state

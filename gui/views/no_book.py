@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.phrases import translate
 from gui.text import PlainLabel, on_ground
@@ -41,6 +47,12 @@ class NoBookPage(QWidget):
         self._hint = PlainLabel(parent=self, tone="quiet")
         self._hint.setWordWrap(True)
         self._hint.hide()
+        # How long it takes is not known before: the bar only says that it goes on.
+        self._bar = QProgressBar(self)
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(translate("NoBook", "Opening"))
+        self._bar.hide()
         self._states: TextTableView | None = None
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(2 * theme.unit)
@@ -49,7 +61,7 @@ class NoBookPage(QWidget):
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(3 * theme.unit)
-        for part in (self._title, self._sentence, self._hint):
+        for part in (self._title, self._sentence, self._hint, self._bar):
             self._column.addWidget(part)
         self._column.addLayout(self._buttons)
         self._column.addStretch(1)
@@ -82,13 +94,23 @@ class NoBookPage(QWidget):
         """Say why there is no book, and offer what can be done; the first is usual."""
         self._title.setText(translate("NoBook", "No book is open"))
         self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
         self._hint.hide()
+        self._bar.hide()
         if self._states is not None:
             self._column.removeWidget(self._states)
             self._states.hide()
             self._states.deleteLater()
             self._states = None
         self._fill_buttons(actions)
+
+    def show_waiting(self, title: str, hint: str, action: tuple[str, str]) -> None:
+        """Say that something takes its time, and how to give it up."""
+        self.show_reason("", (action,))
+        self._title.setText(title)
+        self._hint.setText(hint)
+        self._hint.show()
+        self._bar.show()
 
     def show_states(
         self,

@@ -402,6 +402,14 @@
         <translation>&amp;Datei</translation>
     </message>
     <message>
+        <source>&amp;Words used here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the words of the window mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
@@ -2871,6 +2879,56 @@
     </message>
 </context>
 <context>
+    <name>Glossary</name>
+    <message>
+        <source>Words used here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the words of the window mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished">Betrifft</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No word matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Three things to try:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask why a number stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what was public on 3 April 2025</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read an article</source>
+        <translation type="unfinished">Artikel lesen</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>All contests</source>
@@ -3289,7 +3347,7 @@
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>No book is open</source>
@@ -3337,15 +3395,15 @@
     </message>
     <message>
         <source>Opening {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird geöffnet…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Opening was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Öffnen wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
