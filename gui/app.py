@@ -285,11 +285,11 @@ def _splitters(window: MainWindow) -> dict[str, list[int]]:
 def _restore(session: Session) -> None:
     window, settings = session.window, session.settings
     height = window.theme.line_height
-    # Where details stand under the board and nothing is cut, if the screen has it.
+    # So that nothing is cut, where the screen has the room.
     room = window.screen().availableSize()
     window.resize(
-        min(92 * height, round(0.92 * room.width())),
-        min(56 * height, round(0.9 * room.height())),
+        max(80 * height, min(92 * height, round(0.92 * room.width()))),
+        max(50 * height, min(56 * height, round(0.9 * room.height()))),
     )
     if settings.geometry:
         geometry = QByteArray.fromHex(QByteArray(settings.geometry.encode()))

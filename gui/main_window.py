@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QMainWindow,
@@ -152,6 +152,11 @@ class MainWindow(QMainWindow):
         """Use the room: higher rows, the details beside the board."""
         super().resizeEvent(event)
         self._use_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Share the room once all parts have theirs; before, they had none."""
+        super().showEvent(event)
+        self._share_by_need()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell of the first paint: what is slow to load may come now."""

@@ -33,6 +33,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         show_key: Whether the key stands below the chart.
         view: Which chart stands beside the list.
         name: Name of the person who edits; empty for that of the system.
+        guide: Whether the guide over the shipped book was not yet put away.
     """
 
     geometry: str = ""
@@ -49,6 +50,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     show_key: bool = True
     view: Literal["standing", "over_time", "both"] = "standing"
     name: str = ""
+    guide: bool = True
 
     def with_recent(self, path: Path) -> "Settings":
         """The same with a book at the top of the recent ones."""

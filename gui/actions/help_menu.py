@@ -4,6 +4,12 @@ from gui.actions.action_row import QT_TRANSLATE_NOOP, Menu, action
 
 ROWS = (
     action(
+        "glossary",
+        QT_TRANSLATE_NOOP("Actions", "&Words used here"),
+        QT_TRANSLATE_NOOP("Actions", "Say what the words of the window mean"),
+        "F1",
+    ),
+    action(
         "keys",
         QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
         QT_TRANSLATE_NOOP("Actions", "List all keys"),
@@ -18,5 +24,5 @@ ROWS = (
 MENU: Menu = (
     "help",
     QT_TRANSLATE_NOOP("Actions", "&Help"),
-    ("keys", "about"),
+    ("glossary", "keys", "about"),
 )

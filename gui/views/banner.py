@@ -13,9 +13,11 @@ from gui.phrases import translate
 from gui.text import PlainLabel
 from gui.theme import Theme
 
-Kind = Literal["past", "read_only", "outside", "note", "trouble"]
+Kind = Literal["past", "read_only", "outside", "note", "trouble", "guide"]
 # From the gravest to the mildest.
-_GRAVITY: tuple[Kind, ...] = ("trouble", "outside", "read_only", "note", "past")
+_GRAVITY: tuple[Kind, ...] = (
+    *("trouble", "outside", "read_only", "note", "past", "guide"),
+)
 _EDGE = 4
 
 
@@ -38,9 +40,10 @@ class Notice(msgspec.Struct, frozen=True):
 
 
 def gravest(notices: Iterable[Notice]) -> tuple[Notice | None, int]:
-    """The notice to show, and how many wait behind it."""
+    """The notice to show, and how many wait behind it; a guide isn't counted."""
     ordered = sorted(notices, key=lambda notice: _GRAVITY.index(notice.kind))
-    return (ordered[0], len(ordered) - 1) if ordered else (None, 0)
+    waiting = [notice for notice in ordered[1:] if notice.kind != "guide"]
+    return (ordered[0] if ordered else None, len(waiting))
 
 
 class Banner(QWidget):
@@ -146,4 +149,5 @@ _LOOKS: dict[Kind, tuple[str, str, str]] = {
     "outside": ("banner_blue", "accent", "warning"),
     "note": ("banner_grey", "text2", "warning"),
     "trouble": ("banner_alarm", "alarm", "warning"),
+    "guide": ("banner_blue", "accent", "bidbook"),
 }

@@ -403,11 +403,11 @@
     </message>
     <message>
         <source>&amp;Words used here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wörter in diesem Programm</translation>
     </message>
     <message>
         <source>Say what the words of the window mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, was die Wörter im Fenster heißen</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -2882,50 +2882,50 @@
     <name>Glossary</name>
     <message>
         <source>Words used here</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter in diesem Programm</translation>
     </message>
     <message>
         <source>What the words of the window mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Wörter im Fenster heißen.</translation>
     </message>
     <message>
         <source>Search words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter suchen</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished">Betrifft</translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>What it means</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es heißt</translation>
     </message>
     <message>
         <source>No word matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wort passt.</translation>
     </message>
 </context>
 <context>
     <name>Guide</name>
     <message>
         <source>Three things to try:</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Dinge zum Ausprobieren:</translation>
     </message>
     <message>
         <source>Ask why a number stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, warum eine Zahl gilt</translation>
     </message>
     <message>
         <source>See what was public on 3 April 2025</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, was am 3. April 2025 öffentlich war</translation>
     </message>
     <message>
         <source>Read an article</source>
-        <translation type="unfinished">Artikel lesen</translation>
+        <translation>Einen Artikel lesen</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from core.book.operations.bids import lapse_bid
 from core.domain.label import Label
 from gui.arguments import Options
 from gui.session import Session
+from gui.settings import load, settings_path
 from tests.gui.hands import Begin
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,7 +59,25 @@ def test_the_day_that_was_asked_for_is_said_in_the_banner(session: Session) -> N
     assert notice is not None
     assert "3 April 2025" in notice.statement
     session.window.action_requested.emit("today")
-    assert session.window.banner.notice is None
+    notice = session.window.banner.notice
+    assert notice is not None
+    assert notice.kind == "guide"
+
+
+def test_the_guide_leads_to_a_day_and_stays_away_once_put_away(
+    session: Session,
+) -> None:
+    window = session.window
+    window.action_requested.emit("today")
+    window.banner.action_requested.emit("look_back")
+    assert session.bridge is not None
+    assert session.bridge.state.lens.as_of == date(2025, 4, 3)
+    window.action_requested.emit("today")
+    window.banner.action_requested.emit("dismiss")
+    assert window.banner.notice is None
+    session.opened.emit()
+    assert window.banner.notice is None
+    assert load(settings_path()).guide is False
 
 
 def test_keys_select_search_and_come_back(session: Session) -> None:
