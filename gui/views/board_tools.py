@@ -110,7 +110,9 @@ class ChartTools(QWidget):
             chooser.setCurrentIndex(
                 max(chooser.findData(content.chosen.get(field, "")), 0)
             )
-            tip = content.tips.get(field, self._names[field])
+            # Where there is little room, the tip alone says what is chosen.
+            whole = f"{self._names[field]}: {chooser.currentText()}"
+            tip = content.tips.get(field, whole)
             chooser.setToolTip(as_tip(tip))
             chooser.setVisible(len(options) > 1)
         self._fit()
