@@ -8,7 +8,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -130,6 +130,10 @@ class TextTableView(QStackedWidget):
         if isinstance(row, TextRow):
             self.opened.emit(row)
 
+    def open_menu(self) -> None:
+        """Ask for the menu of the selected row, at the row."""
+        self._on_menu(self.view.visualRect(self.view.currentIndex()).center())
+
     def _on_menu(self, place: QPoint) -> None:
         index = self.view.indexAt(place)
         row = index.data(ROW_ROLE)
@@ -154,6 +158,11 @@ class _Rows(QTableView):
             if copies or event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_F2):
                 event.accept()
                 return True
+        by_key = QContextMenuEvent.Reason.Keyboard
+        if isinstance(event, QContextMenuEvent) and event.reason() == by_key:
+            # Its place would be off by the height of the titles.
+            self._owner.open_menu()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTabBar, QTableView
+from PySide6.QtWidgets import QApplication, QMenu, QTabBar, QTableView
 from pytestqt.qtbot import QtBot
 
 from gui.bridge import Bridge
@@ -86,3 +86,18 @@ def test_in_the_list_they_are_for_the_bid(session: Session, qtbot: QtBot) -> Non
     session.window.board.list.setFocus()
     QTest.keyClick(session.window.board.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: bid not in bridge.tables.bids)
+
+
+@pytest.mark.parametrize("row", [0, 3])
+def test_the_menu_by_key_is_that_of_the_row_with_the_keyboard(
+    session: Session, qtbot: QtBot, row: int
+) -> None:
+    table = claims(session, qtbot)
+    table.selectRow(row)
+    QTest.keyClick(table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert table.currentIndex().row() == row
+    menu.actions()[0].trigger()
+    menu.close()
+    assert isinstance(opened(session), ClaimDialog)
