@@ -36,6 +36,7 @@ def test_find_a_bidder_read_why_add_a_bid_undo_and_export_a_report(
     screen.press("ctrl+k")
     screen.await_entered(process, "Find an action")
     screen.write("mccourt")
+    screen.rest()
     screen.press("Return")
     screen.await_entered(process, "Bidbook")
 
