@@ -13,6 +13,7 @@ WIDTH, HEIGHT = 1280, 800
 # The window manager's frame around a window.
 _FRAME = 60
 _LONGEST = 20.0
+_TRIES = 4
 _PAUSE = 0.05
 # So long after it has its size a window is laid out and painted.
 _SETTLED = 0.3
@@ -53,6 +54,10 @@ class Screen:
                 self._save_picture()
                 raise AssertionError(f"waited in vain: {what}")
             time.sleep(_PAUSE)
+
+    def is_managed(self) -> bool:
+        """Whether a window manager is at work: only it knows of desktops."""
+        return bool(self._do("get_num_desktops", check=False).strip())
 
     def windows(self, process: int | None = None, name: str = "Bidbook") -> list[str]:
         """Numbers of the windows that are seen, by a part of their title."""
@@ -152,15 +157,29 @@ def screen_of_its_own(home: Path) -> Iterator[Screen]:
     with os.fdopen(reading) as told:
         display = f":{told.readline().strip()}"
     screen = Screen(display, home)
-    manager = subprocess.Popen(
-        ["openbox", "--sm-disable"],
-        env=screen.environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    manager = _managed(screen)
     try:
         yield screen
     finally:
         for process in (manager, server):
             process.terminate()
             process.wait(timeout=_LONGEST)
+
+
+def _managed(screen: Screen) -> subprocess.Popen[bytes]:
+    """Start the window manager; now and then it does not come up, and is begun anew."""
+    for _ in range(_TRIES):
+        manager = subprocess.Popen(
+            ["openbox", "--sm-disable"],
+            env=screen.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        begin = time.monotonic()
+        while manager.poll() is None and time.monotonic() - begin < _LONGEST / _TRIES:
+            if screen.is_managed():
+                return manager
+            time.sleep(_PAUSE)
+        manager.terminate()
+        manager.wait(timeout=_LONGEST)
+    raise AssertionError("the window manager did not start")

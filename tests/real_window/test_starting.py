@@ -118,5 +118,5 @@ def test_a_second_window_says_that_it_only_reads(book: Path, tmp_path: Path) -> 
     )
     state, banner = done.stdout.splitlines()
     assert state == "locked Read-only"
-    assert banner.startswith("Read-only.")
+    assert banner.startswith("Read-only: Ann has it open")
     assert "Ann" in banner
