@@ -30,8 +30,8 @@ from core.answers.board import Axis, Row
 from gui.badges import badge_icon
 from gui.models.bidders import KEYS, BiddersModel, bidder_columns
 from gui.models.board_rows import Entry, Sort
-from gui.models.table import ROW_ROLE
-from gui.phrases import BoardPhrases, plain, translate
+from gui.models.table import ROW_ROLE, Column
+from gui.phrases import BoardPhrases, translate
 from gui.theme import Theme
 from gui.views.board_cells import BidderDelegate
 
@@ -42,7 +42,7 @@ _MEASURED = 100
 _MOST_MEASURED = 4096
 # The side of an icon in a header, on Fusion.
 _ICON = 16
-# In line heights: what a name gets at most, and what a stage must have.
+# In line heights: what a name gets at most and keeps, and what a stage must have.
 _NAME_MOST, _NAME_LEAST, _STAGE_LEAST = 13, 7, 5
 
 
@@ -78,9 +78,9 @@ class BidderList(QTableView):
         self._axis = Axis()
         self._titles: Mapping[str, str] = MappingProxyType({})
         self._widths: dict[str, int] = {}
-        self._measured: dict[str, int] = {}
+        self._measured: dict[tuple[str, int], int] = {}
         self._filling = False
-        self._stage_width = 0
+        self._stage_width = self._stage_word = 0
         self._name_width = 0
         self.bidders = BiddersModel(phrases, self)
         self.setModel(self.bidders)
@@ -248,45 +248,58 @@ class BidderList(QTableView):
 
     def _fit_columns(self) -> None:
         """Make each column as wide as its longest text, or as it was set by hand."""
-        wide_of = self._measure
-        small = QFontMetrics(self._theme.font(0.92, 600))
+        room = 4 * self._theme.unit
         self._filling = True
         rows = [row for row in self.bidders.rows[:_MEASURED] if isinstance(row, Row)]
         for place, column in enumerate(self.bidders.columns):
             if column.key == "name":
-                names = [wide_of(row.name) for row in rows]
+                names = [self._measure(row.name, 600) for row in rows]
                 most = self._theme.height(_NAME_MOST)
-                name = min(max(names, default=0), most)
-                self._name_width = name + 4 * self._theme.unit
+                self._name_width = min(max(names, default=0), most) + room
                 continue
-            wide = small.horizontalAdvance(f"{column.title} ▾")
-            if column.key == "support":
-                wide = 2 * self._cells.badge + self._theme.unit
-            elif column.key == "price":
-                texts = (plain(self._phrases.price(row, self._axis)) for row in rows)
-                wide = max([wide, *map(wide_of, texts)])
-            else:
-                texts = (column.text(row) for row in rows)
-                wide = max([wide, *map(wide_of, texts)])
-            width = self._widths.get(column.key, wide + 4 * self._theme.unit)
+            wide = self._widest(column, rows) + room
+            width = self._widths.get(column.key, wide)
             if column.key == "stage":
+                words = (word for row in rows for word in column.text(row).split())
+                longest = max(map(self._measure, words), default=0)
+                self._stage_word = min(longest + room, width)
                 self._stage_width = width
             self.setColumnWidth(place, width)
         self._filling = False
         self._stretch_names()
 
-    def _measure(self, text: str) -> int:
+    def _widest(self, column: Column[Entry], rows: Sequence[Row]) -> int:
+        """How wide the longest text of a column is, its title included."""
+        if column.key == "support":
+            return 2 * self._cells.badge + self._theme.unit
+        small = QFontMetrics(self._theme.font(0.92, 600))
+        title = small.horizontalAdvance(f"{column.title} ▾")
+        if column.key == "price":
+            prices = (self._phrases.price(row, self._axis) for row in rows)
+            wides = [
+                sum(
+                    self._measure(piece.text, 600 if piece.tone == "strong" else 400)
+                    for piece in pieces
+                )
+                for pieces in prices
+            ]
+        else:
+            weight = 600 if column.key == "rank" else 400
+            wides = [self._measure(column.text(row), weight) for row in rows]
+        return max([title, *wides])
+
+    def _measure(self, text: str, weight: int = 400) -> int:
         """How wide a text is; measured once, for most stay while the lens moves."""
-        found = self._measured.get(text)
+        found = self._measured.get((text, weight))
         if found is None:
             if len(self._measured) >= _MOST_MEASURED:
                 self._measured.clear()
-            metrics = QFontMetrics(self._theme.font(1.0, 600))
-            found = self._measured[text] = metrics.horizontalAdvance(text)
+            metrics = QFontMetrics(self._theme.font(1.0, weight))
+            found = self._measured[text, weight] = metrics.horizontalAdvance(text)
         return found
 
     def _stretch_names(self) -> None:
-        """Names get what is left; the stage gives way before a name does."""
+        """Names get what is left; the longest word of a stage is whole before them."""
         self._share_width()
         self._cells.heading_left = self.columnViewportPosition(_NAME)
 
@@ -298,12 +311,14 @@ class BidderList(QTableView):
         self._filling = True
         if "stage" not in self._widths:
             room += self.columnWidth(stage)
-            least = self._theme.height(_STAGE_LEAST)
+            kept = min(wanted, self._theme.height(_NAME_LEAST))
+            least = min(self._stage_word, self._theme.height(_STAGE_LEAST))
             # Where little of a name would be left, the stage stands in the details.
-            narrow = room - least < min(wanted, self._theme.height(_NAME_LEAST))
+            narrow = room - least < kept
             self.setColumnHidden(stage, narrow)
             if not narrow:
-                width = min(max(room - wanted, least), self._stage_width)
+                word = max(min(self._stage_word, room - kept), least)
+                width = min(max(room - wanted, word), self._stage_width)
                 self.setColumnWidth(stage, width)
                 room -= width
         self.setColumnWidth(_NAME, max(room, 12 * self._theme.unit))
