@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -31,6 +31,9 @@ from gui.views.board_list import BidderList
 from gui.views.board_views import BoardViews
 from gui.views.lanes import EmptyLanes, Lane, Lanes, LanesPicture, prepare_chart
 from gui.views.lanes_axis import LanesAxis
+
+if TYPE_CHECKING:
+    from gui.views.chart_key import KeyStrip
 
 
 class BoardContent(NamedTuple):
@@ -84,6 +87,8 @@ class Board(QWidget):
         self._phrases = phrases
         self._content = BoardContent()
         self._lane_list: Sequence[Lane] = ()
+        self._strip: KeyStrip | None = None
+        self._explained = ""
         self._selected = -1
         self._hovered = -1
         self.list = BidderList(theme, phrases, self)
@@ -121,6 +126,7 @@ class Board(QWidget):
                 content.entries, content.axis, content.sort, content.titles
             )
         self._lane_list = self._lanes_of(content)
+        self._explain_marks()
         self._chart_side.setVisible(not content.titles)
         self.foot.show_hidden(content.hidden, content.total)
         self._empty.setText(content.empty)
@@ -144,13 +150,15 @@ class Board(QWidget):
     def load_chart(self) -> None:
         """Bring in the chart; after the first paint."""
         from gui.views.chart_key import KeyStrip  # noqa: PLC0415 (after the first paint)
-        from gui.views.lanes_key import USUAL, standing_key  # noqa: PLC0415 (as above)
 
         self.lanes.load_chart()
         if self.key.layout() is None:
             name = translate("Board", "Key to the chart")
-            strip = KeyStrip(self._theme, name, 1, self.key)
-            strip.show_items(standing_key(self._theme, USUAL))
+            strip = self._strip = KeyStrip(self._theme, name, 2, self.key)
+            # The foot of the list is as high, so that rows and lanes end together.
+            strip.grown.connect(self.key.setFixedHeight)
+            strip.grown.connect(self.foot.setFixedHeight)
+            self._explain_marks()
             box = QHBoxLayout(self.key)
             box.setContentsMargins(0, 0, 0, 0)
             box.addWidget(strip)
@@ -258,6 +266,21 @@ class Board(QWidget):
             quiet = entry.group in ("ended", "unranked")
             lanes.append(Lane(entry, words, quiet))
         return tuple(lanes)
+
+    def _explain_marks(self) -> None:
+        """Show in the key what occurs in the lanes."""
+        if self._strip is None or self._content.titles:
+            return
+        from gui.views.lanes_key import standing_key  # noqa: PLC0415 (as the strip)
+
+        rows = [lane.row for lane in self._lane_list if lane.row is not None]
+        converted = any(row.converted for row in rows)
+        marks = {row.mark for row in rows}
+        contest = rows[0].contest if rows else ""
+        if contest != self._explained:
+            self._explained = contest
+            self._strip.start_anew()
+        self._strip.show_items(standing_key(self._theme, marks, converted=converted))
 
     def _axis_of(self, content: BoardContent) -> Axis:
         """The axis with the ticks of its scale."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -85,7 +85,12 @@ class KeyStrip(QWidget):
     """A key below a chart; it grows by a line where one isn't enough.
 
     It doesn't shrink again by itself, so that the chart keeps still while days pass.
+
+    Signals:
+        grown: How high it is now, where that is another height than before.
     """
+
+    grown = Signal(int)
 
     def __init__(
         self, theme: Theme, name: str, most: int, parent: QWidget | None = None
@@ -149,3 +154,4 @@ class KeyStrip(QWidget):
         height = self._theme.height(_LINE) * self._lines
         if height != self.height():
             self.setFixedHeight(height)
+            self.grown.emit(height)

@@ -13,10 +13,6 @@ from gui.views.chart_key import KeyItem
 from gui.views.lanes_marks import Ink, LaneMark, paint_mark
 from gui.views.lanes_scale import LaneScale
 
-# Below the chart on the screen these are always explained.
-USUAL: tuple[Mark, ...] = (
-    *("exact", "about", "more_than", "at_most", "range", "undisclosed"),
-)
 _SAMPLES: dict[Mark, tuple[Decimal | None, Decimal | None]] = {
     "exact": (Decimal(97), Decimal(97)),
     "about": (Decimal(75), Decimal(75)),

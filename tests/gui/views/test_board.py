@@ -4,17 +4,21 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.answers.board import Board as Rows
+from core.answers.board import Mark
 from core.wording.voice import Voice
 from gui.models.bidders import KEYS
 from gui.models.board_rows import Sort, entries
 from gui.phrases import BoardPhrases
 from gui.theme import Theme
 from gui.views.board import Board, BoardContent
+from gui.views.chart_key import KeyStrip
 
 
 @pytest.fixture
@@ -122,3 +126,37 @@ def test_where_room_is_short_the_stage_leaves_so_that_names_stay(board: Board) -
         board.splitter.setSizes([wide, 900 - wide])
         assert board.list.isColumnHidden(stage) is hidden
         assert board.list.columnWidth(name) > board.list.fontMetrics().height() * 3
+
+
+def test_names_are_cut_before_the_stage_is(board: Board, sample: Rows) -> None:
+    rows = [replace(row, name=30 * "m", stage="reaffirmed") for row in sample.rows]
+    lines = entries(tuple(rows), Sort())
+    board.show_content(content(sample, entries=lines), None)
+    stage, name, shown = KEYS.index("stage"), KEYS.index("name"), board.list
+    wide = shown.wanted_width()
+    found = []
+    for sizes in ([wide, wide], [wide - 60, wide]):
+        board.resize(sum(sizes) + 1, 300)
+        board.splitter.setSizes(sizes)
+        found.append((shown.columnWidth(name), shown.columnWidth(stage)))
+    (long, whole), (cut, same) = found
+    assert (cut, same) == (long - 60, whole)
+    assert whole > QFontMetrics(shown.font()).horizontalAdvance("reaffirmed")
+
+
+def test_the_key_explains_what_occurs_and_rows_and_lanes_end_together(
+    board: Board, sample: Rows
+) -> None:
+    strip = board.findChildren(KeyStrip)[0]
+    board.resize(1400, 300)
+    few: tuple[Mark, ...] = ("exact", "undisclosed")
+    some = tuple(row for row in sample.rows if row.mark in few)
+    board.show_content(content(sample, entries=entries(some, Sort())), None)
+    assert strip.accessibleDescription() == "stated, undisclosed"
+    one = board.key.height()
+    board.show_content(content(sample), None)
+    assert "not comparable" in strip.accessibleDescription()
+    board.resize(650, 300)
+    board.splitter.setSizes([400, 250])
+    two = 2 * one
+    assert (strip.height(), board.key.height(), board.foot.height()) == (two, two, two)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from core.answers.axis import ratio_ticks
-from core.answers.board import Axis
+from core.answers.board import Axis, Mark
 from core.answers.board_rows import board
 from core.answers.index import Index
 from core.answers.ladder_of import ladder
@@ -24,11 +24,12 @@ from gui.theme import Theme
 from gui.views.chart_key import KeyPainter, KeyStrip
 from gui.views.chart_page import ChartPage, PageContent
 from gui.views.lanes import Lane, LanesPicture
-from gui.views.lanes_key import USUAL, standing_key
+from gui.views.lanes_key import standing_key
 from tests.core.answers.books import Book
 
 TODAY = date(2025, 6, 1)
 VOICE = Voice("en")
+KINDS: tuple[Mark, ...] = ("exact", "about", "more_than", "at_most", "range")
 
 
 def empty(_book: Book) -> None:
@@ -131,10 +132,10 @@ def test_a_page_is_dark_on_a_dark_theme(theme: Theme) -> None:
 
 
 def test_a_key_takes_as_many_lines_as_it_needs(theme: Theme) -> None:
-    key = KeyPainter(theme, standing_key(theme, USUAL, converted=False))
+    key = KeyPainter(theme, standing_key(theme, KINDS, converted=False))
     assert len(key.lines(2000)) == 1
-    assert len(key.lines(10)) == len(USUAL)
-    assert key.height(10) == len(USUAL) * key.height(2000)
+    assert len(key.lines(10)) == len(KINDS)
+    assert key.height(10) == len(KINDS) * key.height(2000)
 
 
 def test_a_strip_grows_and_starts_anew(qtbot: QtBot, theme: Theme) -> None:
@@ -142,9 +143,9 @@ def test_a_strip_grows_and_starts_anew(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(strip)
     strip.resize(200, 20)
     one = strip.height()
-    strip.show_items(standing_key(theme, USUAL))
+    strip.show_items(standing_key(theme, KINDS))
     assert strip.height() == 2 * one
-    strip.show_items(standing_key(theme, USUAL[:1]))
+    strip.show_items(standing_key(theme, KINDS[:1]))
     assert strip.height() == 2 * one
     strip.start_anew()
     assert strip.height() == one
