@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,10 @@ from gui.theme import Theme
 from gui.views.badge import Badge
 
 translate = QCoreApplication.translate
+# Of the room for a value and its support, where both need more than there is.
+_SUPPORT_SHARE = 3 / 7
+# The mark of the current line, at its left.
+_BAR = 3
 _EDIT_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -64,6 +67,18 @@ class FactsList(QScrollArea):
         self._current = current
         for key, line in self._lines.items():
             line.mark(current=key == current)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give the support of all lines one width: what it needs, as far as it may."""
+        lines = self._lines.values()
+        room = self.viewport().width() - max((line.taken for line in lines), default=0)
+        value = max((line.value_width for line in lines), default=0)
+        support = max((line.support_width for line in lines), default=0)
+        # Both whole where they fit; else neither pushes the other below its share.
+        share = sorted((support, room - value, round(room * _SUPPORT_SHARE)))[1]
+        for line in lines:
+            line.give_support(max(share, 0))
 
     def _fill(self, facts: tuple[Fact, ...]) -> None:
         """Lines that are built as it needs only get other words."""
@@ -97,6 +112,11 @@ class FactsList(QScrollArea):
             elif left and event.type() == QEvent.Type.MouseButtonDblClick:
                 self.edit_requested.emit(watched.key)
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._share_width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down move, Enter and F2 edit."""
@@ -138,8 +158,7 @@ class _Line(QWidget):
         grid.setContentsMargins(inset, theme.unit // 2, inset, theme.unit // 2)
         grid.setHorizontalSpacing(theme.unit * 2)
         grid.setColumnMinimumWidth(0, theme.height(7))
-        grid.setColumnStretch(1, 4)
-        grid.setColumnStretch(2, 3)
+        grid.setColumnStretch(1, 1)
         self._label = label = PlainLabel(elide=True)
         theme.style(label, "color: $text2")
         label.setFixedWidth(theme.height(7))
@@ -148,7 +167,7 @@ class _Line(QWidget):
         value.setFont(theme.font(1.0, 600 if fact.field == "price" else 400))
         grid.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(value, 0, 1)
-        support = self._support(fact)
+        self._box = support = self._support(fact)
         grid.addWidget(support, 0, 2, Qt.AlignmentFlag.AlignTop)
         self._why = PlainLabel(translate("FactsList", "Why?"))
         grid.addWidget(self._why, 0, 3, Qt.AlignmentFlag.AlignTop)
@@ -171,6 +190,33 @@ class _Line(QWidget):
         for (badge, word), (sign, text) in zip(self._signs, shown, strict=True):
             badge.show_sign(sign)
             word.setText(text)
+            # Each word gets of the box what it needs of it.
+            word.setMaximumWidth(_advance(word))
+            self._words.setStretchFactor(word, _advance(word))
+
+    @property
+    def taken(self) -> int:
+        """What neither the value nor its support can have of the line's width."""
+        inset = round(self._theme.unit * 3.5)
+        gaps = 3 * 2 * self._theme.unit
+        why = self._why.sizeHint().width()
+        return 2 * inset + _BAR + self._label.width() + why + gaps
+
+    @property
+    def value_width(self) -> int:
+        """How wide the value is in one line."""
+        return _advance(self._value)
+
+    @property
+    def support_width(self) -> int:
+        """How wide the support is when nothing of it is cut."""
+        wide = sum(badge.width() + _advance(word) for badge, word in self._signs)
+        gaps = max(2 * len(self._signs) - 1, 0)
+        return wide + gaps * self._theme.unit
+
+    def give_support(self, width: int) -> None:
+        """Make the support so wide."""
+        self._box.setFixedWidth(width)
 
     def mark(self, *, current: bool) -> None:
         """Show whether it is the current one: band, bar, and "Why?" as a link."""
@@ -179,9 +225,9 @@ class _Line(QWidget):
             return
         self._marked = current
         if current:
-            rule = "background: $band; border-left: 3px solid $accent;"
+            rule = f"background: $band; border-left: {_BAR}px solid $accent;"
         else:
-            rule = "border-left: 3px solid transparent;"
+            rule = f"border-left: {_BAR}px solid transparent;"
         theme.style(self, f"_Line {{ {rule} }}")
         role = "link" if current else "text3"
         font = theme.font(0.92)
@@ -191,10 +237,9 @@ class _Line(QWidget):
 
     def _support(self, fact: Fact) -> QWidget:
         box = QWidget()
-        line = QHBoxLayout(box)
+        self._words = line = QHBoxLayout(box)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(self._theme.unit)
-        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for sign, role in ((fact.sign, "text2"), (fact.against_sign, "alarm")):
             if sign:
                 badge, label = Badge(self._theme, sign, role), PlainLabel(elide=True)
@@ -202,5 +247,11 @@ class _Line(QWidget):
                 line.addWidget(badge)
                 label.setFont(self._theme.font(0.92))
                 self._theme.style(label, f"color: ${role}")
-                line.addWidget(label, 3 if role == "text2" else 2)
+                line.addWidget(label)
+        line.addStretch(1)
         return box
+
+
+def _advance(label: PlainLabel) -> int:
+    """How wide a label's whole text is, with a pixel for what rounding takes."""
+    return label.fontMetrics().horizontalAdvance(label.whole) + 2

@@ -58,3 +58,32 @@ def test_a_line_of_another_shape_is_built_anew(qtbot: QtBot, theme: Theme) -> No
     facts.show_facts([DENIED], DENIED.key)
     assert "denied" in texts(facts)
     assert "Stage" not in texts(facts)
+
+
+def test_support_has_room_while_the_value_is_short(qtbot: QtBot, theme: Theme) -> None:
+    facts = FactsList(theme)
+    qtbot.addWidget(facts)
+    said = "several roots, 12 reports, 10 roots"
+    long = dataclasses.replace(PRICE, key="long", support=said)
+    facts.resize(32 * theme.line_height, 200)
+    facts.show()
+    facts.show_facts([long, DENIED], long.key)
+    shown = {one.whole: one for one in facts.findChildren(PlainLabel)}
+    assert shown[said].text() == said
+    assert shown["denied"].text() == "denied"
+    assert shown["47.5 bn USD"].width() > shown["47.5 bn USD"].sizeHint().width() // 2
+
+
+def test_a_long_value_and_a_long_support_share_the_line(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    facts = FactsList(theme)
+    qtbot.addWidget(facts)
+    facts.resize(32 * theme.line_height, 200)
+    facts.show()
+    both = dataclasses.replace(PRICE, value=40 * "long ", support=40 * "wide ")
+    facts.show_facts([both], both.key)
+    QApplication.processEvents()
+    shown = {one.whole: one for one in facts.findChildren(PlainLabel)}
+    value, support = shown[both.value].width(), shown[both.support].width()
+    assert value > support > value // 3
