@@ -92,7 +92,6 @@ class TextTableView(QStackedWidget):
 
     def _dress(self) -> None:
         view, unit = self.view, self._theme.unit
-        self.setContentsMargins(round(unit * 1.5), 0, 0, 0)
         # The frame of the row that has the keyboard is drawn with its cells.
         view.setStyleSheet(
             "QTableView { outline: none; }"
