@@ -115,8 +115,11 @@ class DetailPane(QWidget):
             self._name.setText("")
             self._under.setText("")
             return
-        self._name.setText(content.name)
-        self._under.setText(content.under)
+        for label, text in ((self._name, content.name), (self._under, content.under)):
+            label.setText(text)
+            # No wider than its text, so that the one stands right behind the other.
+            wide = label.fontMetrics().horizontalAdvance(text) + 2
+            label.setMaximumWidth(wide)
         self._show_bids(content)
         self.facts.show_facts(content.facts, content.current)
         for table in content.tables:
@@ -129,10 +132,15 @@ class DetailPane(QWidget):
         inset = round(theme.unit * 3.5)
         head = QHBoxLayout()
         head.setContentsMargins(inset, theme.unit * 2, theme.unit, 0)
-        head.setSpacing(theme.unit * 3)
-        head.addWidget(self._name, 3)
-        head.addWidget(self._under, 4)
+        head.setSpacing(theme.unit * 2)
+        head.addWidget(self._name, 300)
+        head.addWidget(self._under, 400)
+        head.addStretch(1)
         head.addWidget(self._add)
+        # Both stand in the middle of the line; the smaller one comes down to the
+        # baseline of the name.
+        drop = _below_middle(self._name) - _below_middle(self._under)
+        self._under.setContentsMargins(0, max(drop, 0), 0, 0)
         self._bids_page = QWidget()
         page = QVBoxLayout(self._bids_page)
         page.setContentsMargins(0, theme.unit, 0, 0)
@@ -169,6 +177,8 @@ class DetailPane(QWidget):
         view = self._tables.get(table.name)
         if view is None:
             view = self._tables[table.name] = TextTableView(self._theme, table)
+            # Its texts stand below the titles of the tabs.
+            view.setContentsMargins(round(self._theme.unit * 1.5), 0, 0, 0)
             name = table.name
             view.opened.connect(lambda row: self._on_opened(name, row))
             view.removed.connect(lambda row: self.removed.emit(name, row))
@@ -187,3 +197,9 @@ class DetailPane(QWidget):
 
 def _counted(title: str, count: int) -> str:
     return f"{title} {count}" if count else title
+
+
+def _below_middle(label: PlainLabel) -> int:
+    """Twice how far the baseline of a text stands below the middle of its line."""
+    metrics = label.fontMetrics()
+    return metrics.ascent() - metrics.descent()
