@@ -1,7 +1,7 @@
 """The banner: at most one statement on the state of the book; the gravest wins."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -59,6 +59,7 @@ class Banner(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._notice: Notice | None = None
+        self._role = "banner_text"
         self.setMinimumHeight(theme.height(1.75))
         self._statement = PlainLabel(parent=self, tone="banner")
         self._statement.setFont(theme.font(1.0, 600))
@@ -94,6 +95,8 @@ class Banner(QWidget):
         self._detail.setText(notice.detail if notice else "")
         if _choices(old) != _choices(notice):
             self._fill_buttons(notice)
+        if notice is not None:
+            self._colour_texts(_LOOKS[notice.kind].text)
         self.setAccessibleName(f"{notice.statement} {notice.detail}" if notice else "")
         self.setVisible(notice is not None)
         self.update()
@@ -103,7 +106,7 @@ class Banner(QWidget):
         if self._notice is None:
             return
         painter = QPainter(self)
-        ground, edge, sign = _LOOKS[self._notice.kind]
+        ground, edge, sign, _text = _LOOKS[self._notice.kind]
         theme = self._theme
         painter.fillRect(self.rect(), theme.colour(ground))
         painter.fillRect(QRectF(0, 0, _EDGE, self.height()), theme.colour(edge))
@@ -116,6 +119,12 @@ class Banner(QWidget):
         painter.end()
 
     # Internal
+
+    def _colour_texts(self, role: str) -> None:
+        if role != self._role:
+            self._role = role
+            for label in (self._statement, self._detail, self._more):
+                self._theme.style(label, f"color: ${role}")
 
     def _fill_buttons(self, notice: Notice | None) -> None:
         for button in self._buttons:
@@ -143,11 +152,20 @@ def _choices(notice: Notice | None) -> tuple[tuple[str, str], ...]:
     return (*notice.actions, ("dismiss", translate("Banner", "Dismiss")))
 
 
-_LOOKS: dict[Kind, tuple[str, str, str]] = {
-    "past": ("banner", "past", "clock"),
-    "read_only": ("banner_grey", "text2", "warning"),
-    "outside": ("banner_blue", "accent", "warning"),
-    "note": ("banner_grey", "text2", "warning"),
-    "trouble": ("banner_alarm", "alarm", "warning"),
-    "guide": ("banner_blue", "accent", "bidbook"),
+class _Look(NamedTuple):
+    """Colours by role, and the sign."""
+
+    ground: str
+    edge: str
+    sign: str
+    text: str = "text"
+
+
+_LOOKS: dict[Kind, _Look] = {
+    "past": _Look("banner", "past", "clock", "banner_text"),
+    "read_only": _Look("banner_grey", "text2", "warning"),
+    "outside": _Look("banner_blue", "accent", "warning"),
+    "note": _Look("banner_grey", "text2", "warning"),
+    "trouble": _Look("banner_alarm", "alarm", "warning"),
+    "guide": _Look("banner_blue", "accent", "bidbook"),
 }

@@ -21,7 +21,8 @@ BANNERS = ("banner", "banner_blue", "banner_grey", "banner_alarm")
 # What is written on what: it needs a contrast of 4.5.
 TEXTS = (
     *product(("text", "text2", "text3", "link", "alarm", "past_text"), GROUNDS),
-    *product(("banner_text", "link"), BANNERS),
+    *product(("text", "link"), BANNERS),
+    ("banner_text", "banner"),
     ("text", "amount_ground"),
     ("text", "date_ground"),
     ("base", "accent"),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.wording.texts import Run
+from gui.text import PlainLabel
 from gui.theme import Theme
 from gui.views.answer import Answer
 from gui.views.banner import Banner, Notice, gravest
@@ -37,6 +38,22 @@ def test_a_banner_offers_what_can_be_done(qtbot: QtBot, theme: Theme) -> None:
     banner.show_notices([])
     assert banner.notice is None
     assert banner.isHidden()
+
+
+def test_only_what_is_past_is_written_in_its_own_colour(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    banner = Banner(theme)
+    qtbot.addWidget(banner)
+    statement = banner.findChildren(PlainLabel)[0]
+    colours = []
+    for notice in (PAST, Notice("guide", "Try"), TROUBLE, PAST):
+        banner.show_notices([notice])
+        banner.ensurePolished()
+        statement.ensurePolished()
+        colours.append(statement.palette().windowText().color().name())
+    past, text = theme.colour("banner_text").name(), theme.colour("text").name()
+    assert colours == [past, text, text, past]
 
 
 def test_the_answer_wraps_and_keeps_its_reasons_at_hand(
