@@ -219,7 +219,8 @@ class Session(QObject):
         bridge, window = self.bridge, self.window
         notices = list(self.notices)
         if bridge is None:
-            window.banner.show_notices(notices)
+            # What to try is about a book.
+            window.banner.show_notices(n for n in notices if n.kind != "guide")
             window.status.show_content(StatusContent())
             window.set_facts(())
             return

@@ -12,6 +12,7 @@ from core.book.book import Book
 from gui import opening
 from gui.opening import CANCEL
 from gui.session import Session
+from gui.views.banner import Notice
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -73,6 +74,17 @@ def test_waiting_can_be_given_up_and_the_book_is_free_again(
     again = Book.open(other, now=session.now, who="")
     assert again.read_only is None
     again.close()
+
+
+def test_nothing_to_try_is_offered_while_no_book_is_open(
+    session: Session, other: Path
+) -> None:
+    session.add_notice(Notice("guide", "Three things to try:"))
+    assert session.window.banner.notice is not None
+    session.opening.open(other)
+    assert session.window.banner.notice is None
+    session.window.no_book.action_requested.emit(CANCEL)
+    assert session.window.banner.notice is None
 
 
 def test_what_is_no_book_is_refused_as_ever(
