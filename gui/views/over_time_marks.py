@@ -19,6 +19,8 @@ from gui.views.over_time_layout import Line
 EXACT, ABOUT, BOUND = 4.0, 8.0, 2.0
 DOT = 3.5
 _STAMP = 11
+# A strip that softens an end, stretched to its length.
+_WHOLE = QRectF(0, 0, 64, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def paint_line(painter: QPainter, line: Line, ink: TimeInk) -> None:
     """Draw the line of a bid: its body, its soft ends, its first and last day."""
     kind = line.step.mark
     for band, colour in _bands(line, ink):
-        _paint_band(painter, line, band, colour)
+        _paint_band(painter, line, band, colour, shapes=ink.shapes)
     if kind == "about":
         _hatch(painter, _between(line, ink.thick(ABOUT)), ink)
     elif kind in ("more_than", "at_least"):
@@ -161,24 +163,44 @@ def _between(line: Line, thick: float) -> QRectF:
     return QRectF(line.begin, line.y - thick / 2, line.solid - line.begin, thick)
 
 
-def _paint_band(painter: QPainter, line: Line, band: QRectF, colour: QColor) -> None:
+def _paint_band(
+    painter: QPainter, line: Line, band: QRectF, colour: QColor, *, shapes: bool
+) -> None:
     """A band with its soft ends: coming in before, going behind."""
     painter.fillRect(band, colour)
-    if line.exact_day and line.exact_end:
-        return
-    clear = _tint(colour, 0)
+    top, high = band.top(), band.height()
     if line.fade < line.begin:
-        coming = QRectF(line.fade, band.top(), line.begin - line.fade, band.height())
-        gradient = QLinearGradient(line.fade, 0, line.begin, 0)
-        gradient.setColorAt(0, clear)
-        gradient.setColorAt(1, colour)
-        painter.fillRect(coming, gradient)
+        coming = QRectF(line.fade, top, line.begin - line.fade, high)
+        _soften(painter, coming, colour, going=False, shapes=shapes)
     if line.end > line.solid:
-        going = QRectF(line.solid, band.top(), line.end - line.solid, band.height())
-        gradient = QLinearGradient(line.solid, 0, line.end, 0)
-        gradient.setColorAt(0, colour)
-        gradient.setColorAt(1, clear)
-        painter.fillRect(going, gradient)
+        going = QRectF(line.solid, top, line.end - line.solid, high)
+        _soften(painter, going, colour, going=True, shapes=shapes)
+
+
+def _soften(
+    painter: QPainter, place: QRectF, colour: QColor, *, going: bool, shapes: bool
+) -> None:
+    """From nothing to the colour, or the other way."""
+    if not shapes:
+        # A gradient takes Qt several times as long as a picture of one.
+        painter.drawPixmap(place, _softness(colour.rgba(), going), _WHOLE)
+        return
+    gradient = QLinearGradient(place.left(), 0, place.right(), 0)
+    gradient.setColorAt(int(going), _tint(colour, 0))
+    gradient.setColorAt(int(not going), colour)
+    painter.fillRect(place, gradient)
+
+
+@lru_cache(maxsize=32)
+def _softness(rgba: int, going: bool) -> QPixmap:
+    """A strip that grows to the colour, or away from it."""
+    strip = QPixmap(round(_WHOLE.width()), 1)
+    strip.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(strip)
+    colour = QColor.fromRgba(rgba)
+    _soften(painter, _WHOLE, colour, going=going, shapes=True)
+    painter.end()
+    return strip
 
 
 def _hatch(painter: QPainter, place: QRectF, ink: TimeInk) -> None:
@@ -295,6 +317,12 @@ def _tick(painter: QPainter, place: QPointF, ink: TimeInk) -> None:
 
 
 def _tint(colour: QColor, share: float) -> QColor:
-    tint = QColor(colour)
+    return _tinted(colour.rgba(), share)
+
+
+@lru_cache(maxsize=256)
+def _tinted(rgba: int, share: float) -> QColor:
+    """Made once: hundreds of lines have the same few tints."""
+    tint = QColor.fromRgba(rgba)
     tint.setAlphaF(share)
     return tint
