@@ -14,6 +14,7 @@ from core.answers.deadlines import next_deadline
 from core.answers.lens import Choice
 from core.book.book import Book
 from core.domain.errors import BidbookError
+from core.domain.tables import Tables
 from core.wording.voice import Voice
 from gui import settings as remembered
 from gui.actions.action_row import Need
@@ -88,6 +89,7 @@ class Session(QObject):
         self.settings = settings or remembered.load(self._settings_path)
         window.state_requested.connect(self._on_state)
         window.left.connect(self._on_left)
+        self._tables: Tables | None = None
         self._countdown = QTimer(self)
         self._countdown.setInterval(_COUNTDOWN)
         self._countdown.timeout.connect(self.refresh_header)
@@ -322,9 +324,16 @@ class Session(QObject):
         if bridge is None:
             return
         self.window.show_moment(old, new, bridge.tables)
-        self.window.search.set_completions(bridge.completions())
-        self.refresh_header()
+        if old is None or not self._is_same_book(old, new, bridge):
+            self.window.search.set_completions(bridge.completions())
+            self.refresh_header()
+        self._tables = bridge.tables
         self.refresh_frame()
+
+    def _is_same_book(self, old: Shown, new: Shown, bridge: Bridge) -> bool:
+        """Whether header and search have the same to say as before."""
+        same_view = old.contest is new.contest and old.state.lens == new.state.lens
+        return same_view and self._tables is bridge.tables
 
     def _on_state(self, state: WindowState) -> None:
         if self.bridge is not None:
