@@ -133,14 +133,18 @@ class DetailPane(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(inset, theme.unit * 2, theme.unit, 0)
         head.setSpacing(theme.unit * 2)
-        head.addWidget(self._name, 300)
-        head.addWidget(self._under, 400)
-        head.addStretch(1)
+        texts = QHBoxLayout()
+        texts.setSpacing(theme.unit * 2)
+        for label, share in ((self._name, 300), (self._under, 400)):
+            label.setAlignment(Qt.AlignmentFlag.AlignBottom)
+            texts.addWidget(label, share, Qt.AlignmentFlag.AlignBottom)
+        texts.addStretch(1)
+        # Both end at the foot of the line; this brings them to one baseline.
+        deep, less = (one.fontMetrics().descent() for one in (self._name, self._under))
+        self._under.setContentsMargins(0, 0, 0, max(deep - less, 0))
+        head.addLayout(texts, 1)
+        head.setAlignment(texts, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._add)
-        # Both stand in the middle of the line; the smaller one comes down to the
-        # baseline of the name.
-        drop = _below_middle(self._name) - _below_middle(self._under)
-        self._under.setContentsMargins(0, max(drop, 0), 0, 0)
         self._bids_page = QWidget()
         page = QVBoxLayout(self._bids_page)
         page.setContentsMargins(0, theme.unit, 0, 0)
@@ -197,9 +201,3 @@ class DetailPane(QWidget):
 
 def _counted(title: str, count: int) -> str:
     return f"{title} {count}" if count else title
-
-
-def _below_middle(label: PlainLabel) -> int:
-    """Twice how far the baseline of a text stands below the middle of its line."""
-    metrics = label.fontMetrics()
-    return metrics.ascent() - metrics.descent()
