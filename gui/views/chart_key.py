@@ -4,7 +4,14 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from gui.theme import SMALL, Theme
@@ -138,6 +145,20 @@ class KeyStrip(QWidget):
             self._lines = 1
         self._grow()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the lines that are needed here; while hidden the width says little."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._lines = 1
+            self._grow()
+            self.grown.emit(self.height())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ask for no more room than others have."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.grown.emit(self._theme.height(_LINE))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the key."""
         painter = QPainter(self)
@@ -154,4 +175,5 @@ class KeyStrip(QWidget):
         height = self._theme.height(_LINE) * self._lines
         if height != self.height():
             self.setFixedHeight(height)
-            self.grown.emit(height)
+            if self.isVisible():
+                self.grown.emit(height)
