@@ -152,6 +152,7 @@ def _complete(session: Session) -> None:
     from gui.exporting import Exporting  # noqa: PLC0415 (as above)
     from gui.first_steps import FirstSteps  # noqa: PLC0415 (as above)
     from gui.going_on import GoingOn  # noqa: PLC0415 (as above)
+    from gui.new_records import NewRecords  # noqa: PLC0415 (as above)
     from gui.palette import Palette  # noqa: PLC0415 (as above)
     from gui.safekeeping import Safekeeping  # noqa: PLC0415 (as above)
     from gui.session_end import SessionEnd  # noqa: PLC0415 (as above)
@@ -185,6 +186,7 @@ def _complete(session: Session) -> None:
     commands.entry_requested.connect(Exporting(session).do)
     commands.entry_requested.connect(FirstSteps(session).do)
     GoingOn(session, entering)
+    NewRecords(session, entering)
     SessionEnd(session)
     session.opened.emit()
 

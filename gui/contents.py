@@ -22,9 +22,15 @@ def board_content(shown: Shown, tables: Tables) -> BoardContent:
         empty = translate(
             "Board", "The book is empty. Contest > Add contest… begins it."
         )
+    elif shown.contest is not None and not any(
+        one.contest == shown.contest.id for one in tables.bidders.values()
+    ):
+        empty = translate(
+            "Board", "No bidder is entered yet. Bidder > Add bidder… enters one."
+        )
     else:
         empty = translate(
-            "Board", "Nothing was public on this day yet, or no bidder is entered."
+            "Board", "Nothing was public on this day yet, or no bid is entered."
         )
     return BoardContent(
         entries=shown.entries,

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.answers.calendar_days import bid_seen_from
 from core.answers.ranking import rank
 from core.answers.resolve import resolve_field, resolve_price
 from core.book.entering import enter
@@ -41,9 +42,11 @@ class Entering(QObject):
 
     Signals:
         next_requested: Purpose of a form that was saved; the next one is wanted.
+        entered: Record that a form has brought into the book.
     """
 
     next_requested = Signal(object)
+    entered = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -66,8 +69,8 @@ class Entering(QObject):
             "add_bidder": lambda: self.open("new_bidder", self._contest_id()),
             "edit_bidder": lambda: self.edit("bidders", self._bidder_id()),
             "delete_bidder": lambda: self._delete("bidders", self._bidder_id()),
-            "add_bid": lambda: self._add_bid(raising=False),
-            "raise_bid": lambda: self._add_bid(raising=True),
+            "add_bid": self._add_bid,
+            "raise_bid": self._raise_bid,
             "edit_bid": lambda: self.edit("bids", self._bid_id()),
             "delete_bid": lambda: self._delete("bids", self._bid_id()),
             "end_bid": lambda: self.open("stage", self._bid_id()),
@@ -214,7 +217,10 @@ class Entering(QObject):
         def take(offered: Form) -> None:
             entry = offered.entry()
             since = offered.desk.tables
+            new = bridge.tables.find(entry.record.id) is None
             enter(bridge.book, entry.record, entry.according, entry.beside, since)
+            if new:
+                self.entered.emit(entry.record)
 
         pause = QTimer(form)
         pause.setSingleShot(True)
@@ -240,12 +246,14 @@ class Entering(QObject):
             for one in (*entry.beside, entry.record)
         ]
         tables = bridge.tables.apply(changes)
-        ranking = rank(
-            tables,
-            bridge.index.after(changes, tables),
-            bridge.state.lens,
-            bridge.state.choice,
-        )
+        after = bridge.index.after(changes, tables)
+        lens = bridge.state.lens
+        ranking = rank(tables, after, lens, bridge.state.choice)
+        if isinstance(entry.record, Bid):
+            seen = bid_seen_from(tables, after, entry.record.id, lens)
+            if seen is not None and seen > lens.as_of:
+                template = translate("Form", "It will not be seen as of {day}.")
+                return template.format(day=bridge.voice.day(lens.as_of))
         text = bridge.voice.sentence(ranking, tables).text
         if text == "".join(run.text for run in bridge.shown.sentence):
             return translate("Form", "Afterwards the answer stays as it is.")
@@ -254,8 +262,35 @@ class Entering(QObject):
     def _edit_contest(self) -> None:
         self.edit("contests", self._contest_id())
 
-    def _add_bid(self, *, raising: bool) -> None:
-        self.open("new_bid", self._bidder_id(), self._bid_id() if raising else "")
+    def _raise_bid(self) -> None:
+        self.open("new_bid", self._bidder_id(), self._bid_id())
+
+    def _add_bid(self) -> None:
+        """A bid of the selected bidder; asks while others have none to be selected."""
+        waiting = self._without_bid()
+        if not waiting:
+            self.open("new_bid", self._bidder_id(), "")
+            return
+        bidders = self._bridge().tables.bidders
+        selected = [self._bidder_id()] if self._bid_id() else []
+        form = ChoiceDialog(
+            self.desk(),
+            translate("Entering", "New bid"),
+            translate("Entering", "Bidder"),
+            [(one, bidders[one].name) for one in (*waiting, *selected)],
+        )
+
+        def take(one: ChoiceDialog) -> None:
+            chosen = one.chosen()
+            QTimer.singleShot(0, lambda: self.open("new_bid", chosen, ""))
+
+        self.ask(form, take)
+
+    def _without_bid(self) -> list[str]:
+        """The bidders of the contest that are in no list, as they have no bid yet."""
+        index = self._bridge().index
+        bidders = index.bidders_of(self._contest_id())
+        return [one for one in bidders if not index.bids_of(one)]
 
     def _add_event(self, kind: str, *about: str) -> None:
         self.open("new_event", self._contest_id(), kind, *about)

@@ -294,6 +294,7 @@ class Session(QObject):
             ("book", True),
             ("contest", bridge.shown.contest is not None),
             ("bid", state.bid is not None),
+            ("bidder", state.bid is not None or self._has_bidder(bridge)),
             ("editable", bridge.book.read_only is None),
             ("undo", bridge.book.undo_label is not None),
             ("redo", bridge.book.redo_label is not None),
@@ -301,6 +302,11 @@ class Session(QObject):
             ("past", past),
         ]
         return [need for need, met in facts if met]
+
+    def _has_bidder(self, bridge: Bridge) -> bool:
+        """Whether the contest has a bidder, be it one without a bid."""
+        contest = bridge.shown.contest
+        return contest is not None and bool(bridge.index.bidders_of(contest.id))
 
     def _hidden(self, bridge: Bridge) -> Hidden | None:
         """How much of the contest is hidden because the lens shows it later."""

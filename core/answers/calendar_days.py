@@ -84,6 +84,15 @@ def hidden_counts(tables: Tables, index: Index, contest: str, lens: Lens) -> Hid
     )
 
 
+def bid_seen_from(tables: Tables, index: Index, bid: str, lens: Lens) -> date | None:
+    """The first day on which a bid is seen on the lens's clock; none for always."""
+    contest = index.contest_of(bid)
+    if contest is None:
+        return None
+    dossiers = _dossiers(tables, index, contest, lens)
+    return next((one.seen_from for one in dossiers if one.bid.id == bid), None)
+
+
 def next_day(days: tuple[date, ...], day: date) -> date | None:
     """The first of some ascending days after one; none behind the last."""
     place = bisect_right(days, day)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 
 # What must be so for an action to be usable.
 Need: TypeAlias = Literal[
-    "book", "contest", "bid", "editable", "undo", "redo", "filtered", "past"
+    "book", "contest", "bidder", "bid", "editable", "undo", "redo", "filtered", "past"
 ]
 Standard = QKeySequence.StandardKey
 

@@ -21,7 +21,7 @@ ROWS = (
         QT_TRANSLATE_NOOP("Actions", "Add &bid…"),
         QT_TRANSLATE_NOOP("Actions", "Enter another bid of this bidder"),
         "Ctrl+Shift+B",
-        needs=["bid", "editable"],
+        needs=["bidder", "editable"],
     ),
     action(
         "raise_bid",

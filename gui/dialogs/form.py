@@ -175,12 +175,15 @@ class Form(QDialog):
         self._refusal.setWordWrap(True)
         theme.style(self._refusal, "color: $alarm")
         self._refusal.hide()
+        self.edited.connect(self._refusal.hide)
         self._effect = PlainLabel()
         self._effect.setWordWrap(True)
         self._effect.hide()
         column.addWidget(self._effect)
         column.addWidget(self._refusal)
         column.addWidget(self._foot())
+        # Set in its window, it stays what Enter presses after others were pressed.
+        self._accept.setDefault(True)
         self.setMinimumWidth(theme.height(42))
 
     def _scrolled(self) -> QScrollArea:
@@ -212,7 +215,6 @@ class Form(QDialog):
         cancel = self._cancel = QPushButton(translate("Form", "Cancel"))
         self.edited.connect(self._show_what_becomes)
         self._accept = QPushButton(translate("Form", "Save"))
-        self._accept.setDefault(True)
         buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.addButton(self._accept, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)

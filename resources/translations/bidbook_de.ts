@@ -1276,6 +1276,10 @@
         <translation>Neues gilt als heute erfasst.</translation>
     </message>
     <message>
+        <source>Saved, but not seen as of {day}.</source>
+        <translation>Gespeichert, aber am {day} nicht zu sehen.</translation>
+    </message>
+    <message>
         <source>Back to today</source>
         <translation>Zurück zu heute</translation>
     </message>
@@ -1594,11 +1598,15 @@
     </message>
     <message>
         <source>The book is empty. Contest &gt; Add contest… begins it.</source>
-        <translation>Das Buch ist leer. Verkauf Das Buch ist leer. Es beginnt mit Verkauf &gt; Verkauf hinzufügen…gt; Verkauf hinzufügen… beginnt es.</translation>
+        <translation>Das Buch ist leer. Mit Verkauf &gt; Verkauf hinzufügen… beginnt es.</translation>
     </message>
     <message>
-        <source>Nothing was public on this day yet, or no bidder is entered.</source>
-        <translation>An diesem Tag war noch nichts öffentlich, oder kein Bieter ist eingetragen.</translation>
+        <source>No bidder is entered yet. Bidder &gt; Add bidder… enters one.</source>
+        <translation>Noch ist kein Bieter eingetragen. Bieter &gt; Bieter hinzufügen… trägt einen ein.</translation>
+    </message>
+    <message>
+        <source>Nothing was public on this day yet, or no bid is entered.</source>
+        <translation>An diesem Tag war noch nichts öffentlich, oder es ist kein Gebot eingetragen.</translation>
     </message>
     <message>
         <source>Price</source>
@@ -2537,6 +2545,14 @@
 <context>
     <name>Entering</name>
     <message>
+        <source>New bid</source>
+        <translation>Neues Gebot</translation>
+    </message>
+    <message>
+        <source>Bidder</source>
+        <translation>Bieter</translation>
+    </message>
+    <message>
         <source>Two parties that are one</source>
         <translation>Zwei Beteiligte, die einer sind</translation>
     </message>
@@ -2868,6 +2884,10 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>It will not be seen as of {day}.</source>
+        <translation>Am {day} wird es nicht zu sehen sein.</translation>
     </message>
     <message>
         <source>Afterwards the answer stays as it is.</source>
