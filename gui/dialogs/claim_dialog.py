@@ -24,6 +24,7 @@ from core.domain.words import (
 from gui.dialogs.entry import Entry
 from gui.dialogs.form import Form
 from gui.dialogs.missing import NameMissingError
+from gui.phrases import sentence_case
 from gui.widgets.according_to import AccordingTo
 from gui.widgets.amount_field import AmountField
 from gui.widgets.choice_field import ChoiceField, Option
@@ -139,10 +140,10 @@ class ClaimDialog(Form):
             self._fields |= {"kind": kind, "text": text}
         else:
             main = self._simple_field(value)
-        self.add_row(name, main)
+        self.add_row(sentence_case(name), main)
         self._main = main
         for key, field in self._fields.items():
-            self.add_row(desk.voice.word("fields", key), field)
+            self.add_row(sentence_case(desk.voice.word("fields", key)), field)
 
     def _simple_field(self, value: object) -> Field:
         desk = self.desk

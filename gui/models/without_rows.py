@@ -77,12 +77,16 @@ class Without:
         )
         return self.changes_table(rows, asked=bool(difference.without))
 
-    @staticmethod
-    def changes_table(rows: Iterable[TextRow], *, asked: bool = False) -> TextTable:
+    def changes_table(
+        self, rows: Iterable[TextRow], *, asked: bool = False
+    ) -> TextTable:
         """What changes; where nothing does, it says so once it was asked."""
-        empty = translate("WithoutDialog", "Tick off a source on the left.")
         if asked:
             empty = translate("WithoutDialog", "Nothing changes.")
+        elif self.choices():
+            empty = translate("WithoutDialog", "Tick off a source on the left.")
+        else:
+            empty = translate("WithoutDialog", "No source is entered for this contest.")
         return TextTable(
             "changes",
             translate("WithoutDialog", "What changes"),

@@ -4606,6 +4606,10 @@ Zahl</translation>
         <translation>Nichts ändert sich.</translation>
     </message>
     <message>
+        <source>No source is entered for this contest.</source>
+        <translation>Zu diesem Verkauf ist keine Quelle eingetragen.</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Was</translation>
     </message>

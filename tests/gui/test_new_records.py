@@ -7,8 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs.bid_dialog import BidDialog
 from gui.dialogs.choice_dialog import ChoiceDialog
+from gui.dialogs.without_dialog import WithoutDialog
 from gui.entering import Entering
 from gui.session import Session
+from gui.text import PlainLabel
 from tests.gui.hands import Begin, bridge_of, entering_of, form_of, type_into
 
 
@@ -88,4 +90,21 @@ def test_a_refusal_goes_once_something_is_typed(session: Session) -> None:
     assert form._refusal.isVisible()
     type_into(dict(form._fields_by_name())["title"], "Metro")
     assert not form._refusal.isVisible()
+    form.reject()
+
+
+def test_a_contest_without_sources_has_none_to_leave_out(session: Session) -> None:
+    _named(entering_of(session), "add_contest", "Metro chain 2025")
+    session.window.actions_by_id["without"].trigger()
+    window = session.window.findChild(WithoutDialog)
+    assert window is not None
+    said = [one.text() for one in window.findChildren(PlainLabel) if one.isVisible()]
+    assert "No source is entered for this contest." in said
+    window.close()
+
+
+def test_rows_of_a_claim_begin_with_a_capital(session: Session) -> None:
+    form = form_of(entering_of(session), "add_claim")
+    labels = [one.text() for one in form._labels]
+    assert labels == [one[:1].upper() + one[1:] for one in labels]
     form.reject()
