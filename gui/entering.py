@@ -278,6 +278,7 @@ class Entering(QObject):
             translate("Entering", "New bid"),
             translate("Entering", "Bidder"),
             [(one, bidders[one].name) for one in (*waiting, *selected)],
+            leads_on=True,
         )
 
         def take(one: ChoiceDialog) -> None:
@@ -327,6 +328,7 @@ class Entering(QObject):
             translate("Entering", "Two parties that are one"),
             translate("Entering", "This party"),
             desk.parties(),
+            leads_on=True,
         )
 
         def take(first: ChoiceDialog) -> None:
@@ -355,6 +357,7 @@ class Entering(QObject):
             desk.voice.word("tables", table),
             desk.voice.word("records", table),
             options,
+            leads_on=True,
         )
 
         def take(one: ChoiceDialog) -> None:

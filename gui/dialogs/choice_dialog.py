@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs.form import Form
 from gui.dialogs.missing import NameMissingError
 from gui.widgets.choice_field import ChoiceField, Option
 from gui.widgets.desk import Desk
+
+translate = QCoreApplication.translate
 
 
 class ChoiceDialog(Form):
@@ -23,8 +26,26 @@ class ChoiceDialog(Form):
         *,
         under: str = "",
         open_list: bool = False,
+        leads_on: bool = False,
     ) -> None:
+        """Build the form.
+
+        Args:
+            desk: What forms share.
+            title: Its title.
+            label: What is chosen.
+            options: What can be chosen, as (stored, name).
+            parent: The widget that it belongs to.
+            under: What stands below the title.
+            open_list: Whether own text is allowed.
+            leads_on: Whether the choice only leads to another form.
+        """
         super().__init__(desk, title, under, parent)
+        if leads_on:
+            self.name_accept(
+                translate("Form", "Next"),
+                translate("Form", "Enter goes on; nothing is saved yet"),
+            )
         self._label = label
         self._choice = ChoiceField(options, "", open_list=open_list, empty="")
         self.add_row(label, self._choice)

@@ -116,6 +116,11 @@ class Form(QDialog):
         self.add_row(translate("Form", "Exact words"), according.quote)
         self.add_line()
 
+    def name_accept(self, text: str, tip: str) -> None:
+        """Call the button that ends the form otherwise than "Save"."""
+        self._accept.setText(text)
+        self._accept.setToolTip(tip)
+
     def typed(self, *, whole: bool) -> Fields:
         """What stands in the fields that a person changed, or in all of them."""
         return {

@@ -2897,6 +2897,14 @@
         <source>Afterwards: {answer}</source>
         <translation>Danach: {answer}</translation>
     </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Enter goes on; nothing is saved yet</source>
+        <translation>Die Eingabetaste führt weiter; noch wird nichts gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>Glossary</name>
