@@ -1,9 +1,8 @@
-"""About the program, and the list of its keys."""
+"""About the program: name, versions and licence."""
 
 import platform
 
 from PySide6.QtCore import qVersion
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMessageBox
 
 from gui.arguments import version
@@ -22,16 +21,4 @@ def about_box(window: MainWindow) -> QMessageBox:
         translate("About", "MIT licence, the Bidbook authors"),
     ]
     title = translate("About", "About Bidbook")
-    return plain_message_box(window, title, "\n".join(lines))
-
-
-def keys_box(window: MainWindow) -> QMessageBox:
-    """All actions that have a key."""
-    native = QKeySequence.SequenceFormat.NativeText
-    lines = []
-    for action in window.actions_by_id.values():
-        keys = ", ".join(key.toString(native) for key in action.shortcuts())
-        if keys:
-            lines.append(f"{action.text().replace('&', '')}: {keys}")
-    title = translate("About", "Keyboard shortcuts")
     return plain_message_box(window, title, "\n".join(lines))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from core.domain.errors import BidbookError
-from gui.about import about_box, keys_box
+from gui.about import about_box
 from gui.copying import copy_rows
 from gui.models.board_rows import Sort
 from gui.phrases import translate
@@ -47,7 +47,7 @@ class Commands(QObject):
             "show_key": self._show_key,
             "assume_currency": self._assume_currency,
             "full_screen": self._full_screen,
-            "keys": lambda: keys_box(self._window).open(),
+            "keys": self._show_keys,
             "about": lambda: about_box(self._window).open(),
         }
         self._window.action_requested.connect(self.do)
@@ -163,6 +163,14 @@ class Commands(QObject):
         assume = self._window.actions_by_id["assume_currency"].isChecked()
         choice = msgspec.structs.replace(bridge.state.choice, assume_currency=assume)
         bridge.ask(choice=choice)
+
+    def _show_keys(self) -> None:
+        from gui.dialogs.keys_dialog import (  # noqa: PLC0415 (seldom asked for)
+            KeysDialog,
+        )
+
+        actions = self._window.actions_by_id.values()
+        KeysDialog(self._window.theme, actions, self._window).show()
 
     def _full_screen(self) -> None:
         on = self._window.actions_by_id["full_screen"].isChecked()
