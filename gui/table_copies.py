@@ -12,16 +12,17 @@ from core.exchange.formula_guard import guarded
 from gui.models.text_rows import TextTable
 
 
-def copy_tables(tables: Sequence[TextTable], heading: str = "") -> None:
+def copy_tables(tables: Sequence[TextTable], heading: str = "", text: str = "") -> None:
     """Copy whole tables for a spreadsheet or a text, one below the other.
 
     Args:
         tables: The tables.
-        heading: What stands over them in a text.
+        heading: What stands over them in a document.
+        text: The same as plain text, where that is more than the tables.
     """
     mime = QMimeData()
     mime.setData("text/csv", "\r\n".join(map(table_csv, tables)).encode())
-    mime.setText("\n\n".join(map(table_text, tables)))
+    mime.setText(text or "\n\n".join(map(table_text, tables)))
     over = f"<p>{escape(heading)}</p>" if heading else ""
     body = "".join(map(table_html, tables))
     mime.setHtml(f'<html><head><meta charset="utf-8"></head><body>{over}{body}</body>')

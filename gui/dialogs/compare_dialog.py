@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 from core.answers.comparison import MOST
 from gui.dialogs.compare_table import CompareTable
 from gui.models.comparison_rows import ComparisonContent
+from gui.table_copies import copy_tables
 from gui.text import PlainLabel
 from gui.widgets.choice_field import ChoiceField
 from gui.widgets.desk import Desk
@@ -68,8 +68,9 @@ class CompareDialog(QDialog):
         return tuple(dict.fromkeys(one for one in found if one))
 
     def copy(self) -> None:
-        """Copy the table as text with tabs."""
-        QApplication.clipboard().setText(self._content.text)
+        """Copy the table, with the verdict over it."""
+        content = self._content
+        copy_tables((content.table,), content.verdict, content.text)
 
     # Internal
 

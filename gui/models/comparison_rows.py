@@ -22,6 +22,7 @@ from core.domain.tables import Tables
 from core.wording import comparison as words
 from core.wording.computed import Computed
 from core.wording.voice import Voice
+from gui.models.text_rows import TextRow, TextTable
 from gui.models.why_lines import value_text
 from gui.phrases import sentence_case
 from gui.widgets.choice_field import Option
@@ -88,6 +89,22 @@ class ComparisonContent:
     sound: bool = True
     rows: tuple[ComparedRow, ...] = ()
     missing: tuple[tuple[str, Place], ...] = ()
+
+    @property
+    def table(self) -> TextTable:
+        """The table for other programs, its marks in the first column."""
+        rows = (
+            TextRow(
+                row.key,
+                (
+                    DIFFERS if row.differs else "",
+                    row.title,
+                    *(cell.text for cell in row.cells),
+                ),
+            )
+            for row in self.rows
+        )
+        return TextTable("comparison", "", ("", "", *self.names), tuple(rows))
 
     @property
     def text(self) -> str:

@@ -111,7 +111,10 @@ def test_another_choice_asks_for_another_comparison(qtbot: QtBot, theme: Theme) 
 def test_the_table_is_copied_as_text(qtbot: QtBot, theme: Theme) -> None:
     dialog = opened(qtbot, theme, "fox", "comcast")
     dialog.copy()
-    text = QApplication.clipboard().text()
+    mime = QApplication.clipboard().mimeData()
+    assert "<td>20 USD</td>" in mime.html()
+    assert mime.hasFormat("text/csv")
+    text = mime.text()
     assert "≠\tTotal price, USD\t10 USD\t20 USD" in text.splitlines()
 
 
