@@ -57,8 +57,7 @@ class NewRecords(QObject):
         def look() -> None:
             if bridge.state.lens != lens:
                 bridge.shown_changed.disconnect(look)
-                session.notices = [one for one in session.notices if one != notice]
-                session.refresh_frame()
+                session.replace_notice(notice, None)
 
         session.add_notice(notice)
         bridge.shown_changed.connect(look)

@@ -120,15 +120,9 @@ class OutsideChanges(QObject):
 
     def _put(self, notice: Notice | None) -> None:
         """Say this in place of what was said of the last merge."""
-        session, old = self._session, self._notice
-        if notice == old:
-            return
-        self._notice = notice
-        session.notices = [one for one in session.notices if one != old]
-        if notice is not None:
-            session.add_notice(notice)
-        else:
-            session.refresh_frame()
+        old, self._notice = self._notice, notice
+        if notice != old:
+            self._session.replace_notice(old, notice)
 
     def _follow(self, book: Book) -> None:
         """A window that only reads shows what the other one saves."""

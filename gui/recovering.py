@@ -48,9 +48,8 @@ class Recovering(QObject):
         refusal = self._session.refusal
         self._path, self._found = None, ()
         if self._said is not None:
-            kept = [one for one in self._session.notices if one != self._said]
-            self._session.notices, self._said = kept, None
-            self._session.refresh_frame()
+            self._session.replace_notice(self._said, None)
+            self._said = None
         if refusal is None:
             return
         self._path = refusal[0].absolute()

@@ -182,11 +182,16 @@ class Session(QObject):
             self.notices.append(notice)
         self.refresh_frame()
 
+    def replace_notice(self, old: Notice | None, new: Notice | None) -> None:
+        """Say something in place of what was said; none is nothing any more."""
+        self.notices = [one for one in self.notices if one != old]
+        if new is not None and new not in self.notices:
+            self.notices.append(new)
+        self.refresh_frame()
+
     def dismiss(self) -> None:
         """Put the shown notice away."""
-        shown = self.window.banner.notice
-        self.notices = [one for one in self.notices if one != shown]
-        self.refresh_frame()
+        self.replace_notice(self.window.banner.notice, None)
 
     def sign(self, name: str) -> None:
         """Let edits from now on be by a person of this name; empty: the system's."""

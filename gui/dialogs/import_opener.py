@@ -233,12 +233,6 @@ class ImportOpener(QObject):
 
     def _put(self, notice: Notice | None) -> None:
         """Say this in place of what was said of the last import."""
-        session, old = self._session, self._notice
-        if notice == old:
-            return
-        self._notice = notice
-        session.notices = [one for one in session.notices if one != old]
-        if notice is not None:
-            session.add_notice(notice)
-        else:
-            session.refresh_frame()
+        old, self._notice = self._notice, notice
+        if notice != old:
+            self._session.replace_notice(old, notice)
